@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { argumentIdSchema } from '../argument/argument.ts';
+import { idSchema } from '../identity/identity.ts';
+import { momentSchema } from '../time/time.ts';
+
+/** In UTF-16 units, as the browser's text fields and Yjs count. */
+export const longestClaim = 500;
+
+/**
+ * How a claim bears on what it answers. A pro or con is for or against it (the argument's subject where `answers` is
+ * null, else that claim). An undercut answers the step from the claim `answers` to what that claim answers: "true, but it
+ * does not matter here".
+ */
+export const sides = ['pro', 'con', 'undercut'] as const;
+export type Side = (typeof sides)[number];
+
+export const claimSchema = v.strictObject({
+  id: idSchema,
+  argument: argumentIdSchema,
+  answers: v.nullable(idSchema),
+  side: v.picklist(sides, `A side is one of ${sides.join(', ')}.`),
+  /** Place among the answers of one claim, ascending, compared as text (fractional index). */
+  order: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/, 'An order key has letters and digits only.')),
+  /** Claims with the same side, the same `answers` and the same joint id only work together. */
+  joint: v.nullable(idSchema),
+  /** The claim that is used here a second time; a link has no text and no answers of its own. */
+  link: v.nullable(idSchema),
+  text: v.pipe(v.string(), v.maxLength(longestClaim, `A claim has at most ${longestClaim} characters.`)),
+  author: idSchema,
+  createdAt: momentSchema,
+  /** When its text was last changed after it was made. */
+  editedAt: v.nullable(momentSchema),
+  archived: v.nullable(
+    v.strictObject({ by: idSchema, at: momentSchema, reason: v.pipe(v.string(), v.maxLength(1000)) }),
+  ),
+});
+export type Claim = v.InferOutput<typeof claimSchema>;
+export type ClaimId = Claim['id'];
