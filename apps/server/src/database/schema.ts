@@ -1,0 +1,397 @@
+import type { ArgumentId } from '@proviso/domain/argument';
+import type { Side } from '@proviso/domain/claim';
+import type { Phase, Visibility } from '@proviso/domain/debate';
+import type { DraftStatus } from '@proviso/domain/draft';
+import type { Happening } from '@proviso/domain/event';
+import type { CitedBy, Credibility, Source } from '@proviso/domain/evidence';
+import type { Role } from '@proviso/domain/person';
+import type { LineageKind, Provision } from '@proviso/domain/provision';
+import type { Stakeholder } from '@proviso/domain/stakeholder';
+import type { Condition, Position, Stance, StanceKind } from '@proviso/domain/stance';
+import type { Vote } from '@proviso/domain/vote';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+
+// Every table of a debate carries its id first in the key, so that one debate is one shard. Accounts, sessions and the
+// debates themselves stand outside. Ids within a debate are unique per debate and kind only.
+
+const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+});
+const moment = () => timestamp({ withTimezone: true, precision: 3, mode: 'date' });
+const debateId = () => text().notNull();
+const id = () => text().notNull();
+
+export const account = pgTable('account', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** Lower case; null for a guest, who joined by an invite link with a name only. */
+  email: text().unique(),
+  passwordHash: text(),
+  createdAt: moment().notNull().defaultNow(),
+});
+
+export const session = pgTable(
+  'session',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    expiresAt: moment().notNull(),
+  },
+  (table) => [index().on(table.userId)],
+);
+
+export const debate = pgTable('debate', {
+  id: text().primaryKey(),
+  title: text().notNull(),
+  summary: text().notNull(),
+  phase: text().$type<Phase>().notNull(),
+  visibility: text().$type<Visibility>().notNull(),
+  createdAt: moment().notNull().defaultNow(),
+  /** The seq of the newest event; counted up under the row's lock, so that events commit in their order. */
+  eventSeq: bigint({ mode: 'number' }).notNull().default(0),
+});
+
+const inDebate = () => debateId().references(() => debate.id, { onDelete: 'cascade' });
+
+export const person = pgTable(
+  'person',
+  {
+    debateId: inDebate(),
+    id: id(),
+    /** Null for people of an imported debate. */
+    accountId: text().references(() => account.id, { onDelete: 'set null' }),
+    name: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    speaksFor: text(),
+    joinedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    uniqueIndex().on(table.debateId, table.accountId),
+    index().on(table.accountId),
+  ],
+);
+
+export const invite = pgTable(
+  'invite',
+  {
+    debateId: inDebate(),
+    /** The secret of the link. */
+    code: text().notNull().unique(),
+    role: text().$type<Role>().notNull(),
+    speaksFor: text(),
+    createdBy: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    /** Null for any number of people. */
+    usesLeft: integer(),
+    revokedAt: moment(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.code] })],
+);
+
+export const draft = pgTable(
+  'draft',
+  {
+    debateId: inDebate(),
+    id: id(),
+    title: text().notNull(),
+    shortTitle: text().notNull(),
+    issuer: text().notNull(),
+    date: date({ mode: 'string' }).notNull(),
+    status: text().$type<DraftStatus>().notNull(),
+    provenance: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+export const provision = pgTable(
+  'provision',
+  {
+    debateId: inDebate(),
+    id: id(),
+    draftId: text().notNull(),
+    parentId: text(),
+    number: text().notNull(),
+    heading: text().notNull(),
+    /** Follows the wording in the provision's argument document, in the same transaction. */
+    text: text().notNull(),
+    themes: text().array().notNull(),
+    gives: text().array().notNull(),
+    receives: text().array().notNull(),
+    certainty: text().$type<Provision['certainty']>().notNull(),
+    certaintyNote: text().notNull(),
+    order: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({ columns: [table.debateId, table.draftId], foreignColumns: [draft.debateId, draft.id] }),
+    index().on(table.debateId, table.draftId),
+  ],
+);
+
+export const lineage = pgTable(
+  'lineage',
+  {
+    debateId: inDebate(),
+    id: id(),
+    kind: text().$type<LineageKind>().notNull(),
+    draftId: text().notNull(),
+    earlierId: text(),
+    laterId: text(),
+    note: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+/** An argument: the live document about one thing, its place in the log, and what fences its writers. */
+export const argument = pgTable(
+  'argument',
+  {
+    debateId: inDebate(),
+    id: text().$type<ArgumentId>().notNull(),
+    /** The seq of the newest update in the log. */
+    seq: bigint({ mode: 'number' }).notNull().default(0),
+    /** Counted up by whatever changes who may write: phase, roles, locks. */
+    lockEpoch: integer().notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+/** The append-only log of an argument's Yjs updates (v1 encoding). It is the history; it is never thinned. */
+export const argumentUpdate = pgTable(
+  'argument_update',
+  {
+    debateId: inDebate(),
+    argumentId: text().$type<ArgumentId>().notNull(),
+    seq: bigint({ mode: 'number' }).notNull(),
+    /** Whose bytes these are; for what a command or an import wrote, who gave it. */
+    by: text().notNull(),
+    at: moment().notNull().defaultNow(),
+    bytes: bytes().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.argumentId, table.seq] }),
+    foreignKey({
+      columns: [table.debateId, table.argumentId],
+      foreignColumns: [argument.debateId, argument.id],
+      name: 'argument_update_argument_fk',
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A state of the document at a seq, so that loading reads it and the log's tail only. */
+export const argumentCheckpoint = pgTable(
+  'argument_checkpoint',
+  {
+    debateId: inDebate(),
+    argumentId: text().$type<ArgumentId>().notNull(),
+    seq: bigint({ mode: 'number' }).notNull(),
+    at: moment().notNull().defaultNow(),
+    bytes: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.argumentId, table.seq] })],
+);
+
+/** Which person a Yjs client id belongs to: the first to write with it, for ever. */
+export const argumentClient = pgTable(
+  'argument_client',
+  {
+    debateId: inDebate(),
+    argumentId: text().$type<ArgumentId>().notNull(),
+    clientId: bigint({ mode: 'number' }).notNull(),
+    personId: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.argumentId, table.clientId] })],
+);
+
+/** The claims of the documents, brought up to date in the transaction that appends to the log. */
+export const claim = pgTable(
+  'claim',
+  {
+    debateId: inDebate(),
+    id: id(),
+    argumentId: text().$type<ArgumentId>().notNull(),
+    answers: text(),
+    side: text().$type<Side>().notNull(),
+    order: text().notNull(),
+    joint: text(),
+    link: text(),
+    text: text().notNull(),
+    author: text().notNull(),
+    createdAt: moment().notNull(),
+    editedAt: moment(),
+    archivedBy: text(),
+    archivedAt: moment(),
+    archivedReason: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({
+      columns: [table.debateId, table.argumentId],
+      foreignColumns: [argument.debateId, argument.id],
+      name: 'claim_argument_fk',
+    }).onDelete('cascade'),
+    index().on(table.debateId, table.argumentId),
+  ],
+);
+
+export const source = pgTable(
+  'source',
+  {
+    debateId: inDebate(),
+    id: id(),
+    title: text().notNull(),
+    authors: text().array().notNull(),
+    publisher: text().notNull(),
+    genre: text().$type<Source['genre']>().notNull(),
+    published: text(),
+    url: text(),
+    addedBy: text().notNull(),
+    addedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+export const citation = pgTable(
+  'citation',
+  {
+    debateId: inDebate(),
+    id: id(),
+    onKind: text().$type<CitedBy['kind']>().notNull(),
+    onId: text().notNull(),
+    sourceId: text().notNull(),
+    quote: text().notNull(),
+    verbatim: boolean().notNull(),
+    locator: text().notNull(),
+    addedBy: text().notNull(),
+    addedAt: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({ columns: [table.debateId, table.sourceId], foreignColumns: [source.debateId, source.id] }),
+    index().on(table.debateId, table.onKind, table.onId),
+  ],
+);
+
+export const credibility = pgTable(
+  'credibility',
+  {
+    debateId: inDebate(),
+    id: id(),
+    sourceId: text().notNull(),
+    kind: text().$type<Credibility['kind']>().notNull(),
+    proximity: text().$type<Credibility['proximity']>().notNull(),
+    score: doublePrecision().notNull(),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({ columns: [table.debateId, table.sourceId], foreignColumns: [source.debateId, source.id] }),
+    index().on(table.debateId, table.sourceId),
+  ],
+);
+
+export const stakeholder = pgTable(
+  'stakeholder',
+  {
+    debateId: inDebate(),
+    id: id(),
+    name: text().notNull(),
+    shortName: text().notNull(),
+    kind: text().$type<Stakeholder['kind']>().notNull(),
+    parentId: text(),
+    part: text().$type<Stakeholder['part']>().notNull(),
+    consentNeeded: boolean().notNull(),
+    note: text().notNull(),
+    order: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+export const stance = pgTable(
+  'stance',
+  {
+    debateId: inDebate(),
+    id: id(),
+    stakeholderId: text().notNull(),
+    onKind: text().$type<Stance['on']['kind']>().notNull(),
+    onId: text().notNull(),
+    wordingId: text(),
+    position: text().$type<Position>().notNull(),
+    conditions: jsonb().$type<Condition[]>().notNull(),
+    salience: smallint(),
+    confidence: text().$type<NonNullable<Stance['confidence']>>(),
+    reason: text().notNull(),
+    kind: text().$type<StanceKind>().notNull(),
+    heldSince: date({ mode: 'string' }).notNull(),
+    heldUntil: date({ mode: 'string' }),
+    supersedes: text(),
+    recordedAt: moment().notNull(),
+    recordedBy: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({
+      columns: [table.debateId, table.stakeholderId],
+      foreignColumns: [stakeholder.debateId, stakeholder.id],
+    }),
+    // A correction is corrected itself; the first is never corrected twice side by side.
+    unique().on(table.debateId, table.supersedes),
+    index().on(table.debateId, table.onKind, table.onId, table.stakeholderId),
+  ],
+);
+
+/** Every vote ever cast; the newest of a person on a claim counts. */
+export const vote = pgTable(
+  'vote',
+  {
+    debateId: inDebate(),
+    claimId: text().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+    choice: text().$type<Vote['choice']>().notNull(),
+    impact: smallint(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.claimId, table.by, table.at] }),
+    foreignKey({ columns: [table.debateId, table.claimId], foreignColumns: [claim.debateId, claim.id] }),
+  ],
+);
+
+/** The debate's feed, in the order of commit and without gaps. */
+export const event = pgTable(
+  'event',
+  {
+    debateId: inDebate(),
+    seq: bigint({ mode: 'number' }).notNull(),
+    at: moment().notNull().default(sql`now()`),
+    by: text().notNull(),
+    happening: jsonb().$type<Happening>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.seq] })],
+);
