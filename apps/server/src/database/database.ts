@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres, { type Sql } from 'postgres';
+import * as schema from './schema.ts';
+
+type Schema = typeof schema;
+/** Reads. */
+export type Db = Pick<
+  PostgresJsDatabase<Schema>,
+  'select' | 'selectDistinct' | 'query' | '$count' | 'execute'
+>;
+/** Reads and writes, all or nothing: only `Database.transaction` hands one out. */
+export type Tx = Parameters<Parameters<PostgresJsDatabase<Schema>['transaction']>[0]>[0];
+
+export type Database = {
+  readonly url: string;
+  /** The driver itself, for the live rooms' hot path and for LISTEN. */
+  readonly sql: Sql;
+  readonly db: Db;
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** Connects lazily: a server that is not there shows at the first query, not here. */
+export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
+  const sql = postgres(url, {
+    max: connections,
+    onnotice: () => {},
+    connection: { application_name: 'proviso' },
+  });
+  const db = drizzle(sql, { schema, casing: 'snake_case' });
+  return {
+    url,
+    sql,
+    db,
+    transaction: (work) => db.transaction(work),
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+const migrationsFolder = fileURLToPath(new URL('../../../../drizzle', import.meta.url));
+const migrationLock = 7_072_914; // any number, the same for every server of this database
+
+/** Brings the schema up to date. Servers that start at once wait for each other: drizzle's migrator takes no lock. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await sql`select pg_advisory_lock(${migrationLock})`;
+    await migrate(drizzle(sql), { migrationsFolder });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}

@@ -1,0 +1,3 @@
+import type { Argument } from './argument-notation.ts';
+
+export const argumentTrees: readonly Argument[] = [];

@@ -1,0 +1,30 @@
+import type { Archive } from '@proviso/domain/archive';
+import { argumentTrees } from './argument-trees.ts';
+import { buildArgument } from './build-argument.ts';
+import { debate } from './debate.ts';
+import { drafts } from './drafts.ts';
+import { lineage } from './lineage.ts';
+import { people } from './people.ts';
+import { europeanProvisions } from './provisions-european.ts';
+import { leakedProvisions } from './provisions-leaked.ts';
+import { ukrainianProvisions } from './provisions-ukraine.ts';
+import { stakeholders } from './stakeholders.ts';
+
+const built = argumentTrees.map(buildArgument);
+const claims = built.flatMap((argument) => argument.claims);
+
+/** The debate that comes with the product: the peace proposal for Ukraine of November 2025. */
+export const foundingExample: Archive = {
+  debate,
+  people: [...people],
+  drafts: [...drafts],
+  provisions: [...leakedProvisions, ...europeanProvisions, ...ukrainianProvisions],
+  lineage: [...lineage],
+  stakeholders: [...stakeholders],
+  sources: [],
+  credibility: [],
+  claims,
+  citations: built.flatMap((argument) => argument.citations),
+  stances: [],
+  votes: [],
+};
