@@ -1,0 +1,155 @@
+import type { Archive } from '@proviso/domain/archive';
+import { argumentId } from '@proviso/domain/argument';
+import type { Claim } from '@proviso/domain/claim';
+import type { CitedBy } from '@proviso/domain/evidence';
+import type fc from 'fast-check';
+import { type DrawnParts, drawnParts } from './drawn-parts.ts';
+
+/**
+ * Valid archives of every shape: each passes the archive's schema and `checkArchive`. References are drawn as numbers
+ * and resolved against what exists, so that shrinking stays valid.
+ */
+export const randomArchive: fc.Arbitrary<Archive> = drawnParts.map(resolve);
+
+function resolve(drawn: DrawnParts): Archive {
+  const people = named('person', drawn.people);
+  const drafts = named('draft', drawn.drafts);
+  const stakeholders = named('party', drawn.stakeholders);
+  const sources = named('source', drawn.sources);
+  const provisions = named('provision', drawn.provisions);
+  const stances = named('stance', drawn.stances).filter(
+    ({ onDraft }) => stakeholders.length > 0 && (onDraft || provisions.length > 0),
+  );
+  const person = (i: number) => sure(at(people, i));
+  const draft = (i: number) => sure(at(drafts, i));
+  const provision = (i: number | null) => (i === null ? null : at(provisions, i));
+  const party = (i: number | null) => (i === null ? null : at(stakeholders, i));
+
+  const subjects = [
+    ...provisions.map(({ id }) => argumentId({ kind: 'provision', id })),
+    ...stances.slice(0, 1).map(({ id }) => argumentId({ kind: 'stance', id })),
+    ...sources.slice(0, 1).map(({ id }) => argumentId({ kind: 'source', id })),
+  ];
+  const claims = subjects.length === 0 ? [] : resolveClaims(drawn, subjects, person);
+  const citable: CitedBy[] = [
+    ...claims.filter(({ link }) => link === null).map(({ id }) => ({ kind: 'claim' as const, id })),
+    ...stances.map(({ id }) => ({ kind: 'stance' as const, id })),
+    ...provisions.map(({ id }) => ({ kind: 'provision' as const, id })),
+  ];
+
+  return {
+    debate: drawn.debate,
+    people: people.map((one) => ({ ...one, speaksFor: party(one.speaksFor) })),
+    drafts: [...drafts],
+    provisions: provisions.map((one, i) => {
+      const parent = one.parent === null ? undefined : provisions.slice(0, i)[one.parent];
+      const gives = one.gives.flatMap((j) => party(j) ?? []);
+      const receives = one.receives.flatMap((j) => party(j) ?? []);
+      const inDraft = draft(one.draft);
+      // Only the draft's own provisions may hold it, and those come before it: no circle.
+      const fits = parent !== undefined && draft(parent.draft) === inDraft;
+      return { ...one, draft: inDraft, parent: fits ? parent.id : null, gives, receives };
+    }),
+    lineage:
+      provisions.length === 0
+        ? []
+        : named('lineage', drawn.lineage).map((one) => ({
+            ...one,
+            draft: draft(one.draft),
+            earlier: one.kind === 'new' ? null : provision(one.earlier),
+            later: one.kind === 'deleted' ? null : provision(one.later),
+          })),
+    stakeholders: stakeholders.map((one, i) => ({
+      ...one,
+      parent: one.parent === null ? null : at(stakeholders.slice(0, i), one.parent),
+    })),
+    sources: sources.map((one) => ({ ...one, addedBy: person(one.addedBy) })),
+    credibility:
+      sources.length === 0
+        ? []
+        : named('credibility', drawn.credibility).map((one) => ({
+            ...one,
+            source: sure(at(sources, one.source)),
+            by: person(one.by),
+          })),
+    claims,
+    citations:
+      sources.length === 0
+        ? []
+        : named('citation', drawn.citations).flatMap((one) => {
+            const on = citable[one.on % citable.length];
+            return on
+              ? { ...one, on, source: sure(at(sources, one.source)), addedBy: person(one.addedBy) }
+              : [];
+          }),
+    stances: stances.map(({ onDraft, days: [heldSince, ends], ...one }, i) => ({
+      ...one,
+      stakeholder: sure(party(one.stakeholder)),
+      on: onDraft
+        ? { kind: 'draft' as const, id: draft(one.on) }
+        : { kind: 'provision' as const, id: sure(provision(one.on)) },
+      wording: provision(one.wording),
+      position:
+        one.position === 'conditional' && one.conditions.length === 0 ? ('neutral' as const) : one.position,
+      conditions: one.conditions.map((condition) => ({
+        ...condition,
+        provision: provision(condition.provision),
+      })),
+      heldSince,
+      heldUntil: ends !== null && ends < heldSince ? null : ends,
+      supersedes: one.supersedes === null ? null : at(stances.slice(0, i), one.supersedes),
+      recordedBy: person(one.recordedBy),
+    })),
+    votes:
+      claims.length === 0
+        ? []
+        : drawn.votes.map((one) => ({
+            ...one,
+            claim: sure(at(claims, one.claim)),
+            by: person(one.by),
+          })),
+  };
+}
+
+/** Claims answer earlier ones; only a claim that nothing answers can be a link, and it leads to one that is none. */
+function resolveClaims(
+  drawn: DrawnParts,
+  subjects: readonly string[],
+  person: (i: number) => string,
+): Claim[] {
+  const claims: Claim[] = [];
+  for (const { subject, link, ...one } of named('claim', drawn.claims)) {
+    const answered = one.answers === null ? undefined : claims[one.answers % Math.max(1, claims.length)];
+    const target =
+      link === null
+        ? null
+        : at(
+            claims.filter((other) => other.link === null),
+            link,
+          );
+    const parent = answered?.link === null ? answered : undefined;
+    claims.push({
+      ...one,
+      argument: parent?.argument ?? sure(subjects[subject % subjects.length] ?? null),
+      answers: parent?.id ?? null,
+      side: parent === undefined && one.side === 'undercut' ? 'con' : one.side,
+      joint: one.joint === null ? null : `joint-${one.joint}`,
+      link: target,
+      text: target === null ? one.text : '',
+      author: person(one.author),
+      archived: one.archived && { ...one.archived, by: person(one.archived.by) },
+    });
+  }
+  return claims;
+}
+
+const named = <T>(kind: string, list: readonly T[]): (T & { readonly id: string })[] =>
+  list.map((one, i) => ({ ...one, id: `${kind}-${i}` }));
+
+const at = (list: readonly { readonly id: string }[], i: number): string | null =>
+  list[i % Math.max(1, list.length)]?.id ?? null;
+
+function sure(id: string | null): string {
+  if (id === null) throw new Error('There is nothing to refer to.');
+  return id;
+}
