@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -9,6 +9,7 @@ import { createTemplate } from './test-database.ts';
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL;
   const folder = given ? null : await mkdtemp(path.join(tmpdir(), 'proviso-tests-'));
+  if (folder) await chmod(folder, 0o711); // under root the database runs as somebody else, who must pass
   const embedded = folder ? await startEmbeddedPostgres(path.join(folder, 'postgres')) : null;
   const url = given ?? embedded?.url ?? '';
   await createTemplate(url);
