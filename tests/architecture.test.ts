@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -41,9 +41,13 @@ const outside: Record<string, RegExp> = {
 type Import = { readonly file: string; readonly specifier: string; readonly typeOnly: boolean };
 
 const isTest = (file: string) => /(\.test\.tsx?$|\/testing\/|vitest\.config|vite\.config)/.test(file);
-const sources = globSync(['packages/*/src/**/*.{ts,tsx}', 'apps/*/src/**/*.{ts,tsx}'], { cwd: root }).filter(
-  (file) => !isTest(file),
-);
+const filesBelow = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')))
+    .filter((file) => /\.tsx?$/.test(file));
+const sources = Object.keys(arrows)
+  .flatMap((room) => filesBelow(`${room}/src`))
+  .filter((file) => !isTest(file));
 
 /** Static and dynamic imports and re-exports, as written. */
 const imports: readonly Import[] = sources.flatMap((file) => {

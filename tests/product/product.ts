@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The product as its user starts it: one process of its own, with its own data folder and embedded PostgreSQL. */
+export type Product = {
+  readonly url: string;
+  /** What it has printed so far. */
+  output(): string;
+  /** Ends it as Ctrl-C does; the exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it as a power cut does: no handler runs, and its database is left behind. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and the same port. */
+  startAgain(): Promise<void>;
+  /** Stops it and deletes its data. */
+  remove(): Promise<void>;
+};
+
+/** Starts the product and waits until it is ready (60 s at most). */
+export async function startProduct({
+  port = 0,
+  env = {},
+}: {
+  port?: number;
+  env?: NodeJS.ProcessEnv;
+} = {}): Promise<Product> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'proviso-story-'));
+  const onPort = port || (await freePort());
+  const url = `http://127.0.0.1:${onPort}`;
+  let child: ChildProcess | null = null;
+  let printed = '';
+
+  const start = async () => {
+    const started = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/start.ts'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: undefined,
+        PORT: String(onPort),
+        PUBLIC_URL: url,
+        DATA_FOLDER: folder,
+        LOG_LEVEL: 'warn',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    started.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    started.stderr.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    child = started;
+    const deadline = Date.now() + 60_000;
+    while (!(await isReady(url))) {
+      if (started.exitCode !== null)
+        throw new Error(`The product ended with code ${started.exitCode}:\n${printed}`);
+      if (Date.now() > deadline) throw new Error(`The product was not ready after 60 s:\n${printed}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    const running = child;
+    child = null;
+    if (!running || running.exitCode !== null) return running?.exitCode ?? null;
+    const exited = once(running, 'exit');
+    running.kill(signal);
+    await exited;
+    return running.exitCode;
+  };
+
+  await start();
+  return {
+    url,
+    output: () => printed,
+    stop: () => end('SIGINT'),
+    kill: async () => void (await end('SIGKILL')),
+    startAgain: start,
+    async remove() {
+      if (child === null) await start(); // a killed product left its database running: only the product can stop it
+      await end('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  return address.port;
+}
