@@ -69,7 +69,13 @@ export type Refusal = {
   readonly message: string;
 };
 
-const reaches = (role: Role, least: Role) => roles.indexOf(role) >= roles.indexOf(least);
+export type RoleRefusal = {
+  readonly code: 'access.visitor' | 'access.above';
+  readonly message: string;
+};
+
+/** Whether a role is at least another. */
+export const reaches = (role: Role, least: Role) => roles.indexOf(role) >= roles.indexOf(least);
 
 /** Null where the actor may; else why not. */
 export function refusal(actor: Actor, action: Action, subject: Subject): Refusal | null {
@@ -98,6 +104,25 @@ export function refusal(actor: Actor, action: Action, subject: Subject): Refusal
   }
   if (!rule.phases.includes(subject.phase) && !reaches(actor.role, 'moderator'))
     return { code: 'access.phase', message: `That is not open in the phase "${subject.phase}".` };
+  return null;
+}
+
+/**
+ * Null where the actor may give somebody a role; else why not. Nobody reaches above their own role: neither by what they
+ * give nor by whom they change. `from` is the role of a person who is changed, null for an invite link.
+ */
+export function roleRefusal(
+  actor: Actor,
+  { from, to }: { readonly from: Role | null; readonly to: Role },
+): RoleRefusal | null {
+  if (actor === null) return { code: 'access.visitor', message: 'Please join the debate first.' };
+  if (from !== null && !reaches(actor.role, from))
+    return {
+      code: 'access.above',
+      message: `That person is ${from}, which is above your own role of ${actor.role}.`,
+    };
+  if (!reaches(actor.role, to))
+    return { code: 'access.above', message: `You are ${actor.role}; you cannot make anybody ${to}.` };
   return null;
 }
 

@@ -105,6 +105,22 @@ export function checkArchive(archive: Archive): readonly Issue[] {
     refer(`votes.${i}.by`, 'people', vote.by);
   });
 
+  const corrections = new Set<string>();
+  archive.stances.forEach(({ supersedes }, i) => {
+    if (supersedes !== null && corrections.has(supersedes))
+      say(
+        `stances.${i}.supersedes`,
+        `Stance ${supersedes} is corrected twice; correct its correction instead.`,
+      );
+    else if (supersedes !== null) corrections.add(supersedes);
+  });
+  const cast = new Set<string>();
+  archive.votes.forEach(({ claim, by, at }, i) => {
+    const vote = `${claim} ${by} ${at}`;
+    if (cast.has(vote)) say(`votes.${i}`, `${by} votes twice on ${claim} at the same time.`);
+    cast.add(vote);
+  });
+
   for (const id of circles(new Map(archive.provisions.map(({ id, parent }) => [id, parent]))))
     say('provisions', `Provision ${id} lies within itself.`);
   for (const id of circles(new Map(archive.claims.map(({ id, answers }) => [id, answers]))))

@@ -36,3 +36,16 @@ export const claimSchema = v.strictObject({
 });
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type ClaimId = Claim['id'];
+
+/** A new place for a claim: what it answers, on which side, and where among the answers. */
+export const claimMoveSchema = v.pick(claimSchema, ['answers', 'side', 'order']);
+export type ClaimMove = v.InferOutput<typeof claimMoveSchema>;
+
+export const claimArchivingSchema = v.strictObject({
+  reason: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'Please say why the claim is archived.'),
+    v.maxLength(1000, 'A reason has at most 1,000 characters.'),
+  ),
+});

@@ -34,3 +34,7 @@ export const newDebateSchema = v.strictObject({
   visibility: v.optional(debateSchema.entries.visibility, 'private'),
 });
 export type NewDebate = v.InferOutput<typeof newDebateSchema>;
+
+/** What may be changed about a debate; what is absent stays. */
+export const debateChangeSchema = v.partial(v.omit(debateSchema, ['createdAt']));
+export type DebateChange = v.InferOutput<typeof debateChangeSchema>;

@@ -23,3 +23,7 @@ export const personSchema = v.strictObject({
 });
 export type Person = v.InferOutput<typeof personSchema>;
 export type PersonId = Person['id'];
+
+/** What others may change about a person; what is absent stays. */
+export const personChangeSchema = v.partial(v.pick(personSchema, ['role', 'speaksFor']));
+export type PersonChange = v.InferOutput<typeof personChangeSchema>;

@@ -62,3 +62,24 @@ export const lineageSchema = v.pipe(
   ),
 );
 export type Lineage = v.InferOutput<typeof lineageSchema>;
+
+/** How a provision that is being added relates to an earlier one; `deleted` has no later one, so it cannot be said here. */
+export const newLineageSchema = v.pipe(
+  v.strictObject({
+    kind: v.picklist(
+      ['kept', 'amended', 'split', 'merged', 'new'],
+      'A new provision is kept, amended, split, merged or new.',
+    ),
+    earlier: v.nullable(idSchema),
+    note: v.optional(v.pipe(v.string(), v.maxLength(2000)), ''),
+  }),
+  v.check(
+    ({ kind, earlier }) => (earlier === null) === (kind === 'new'),
+    'A new provision has no earlier one; every other lineage names it.',
+  ),
+);
+export const provisionAdditionSchema = v.strictObject({
+  ...newProvisionSchema.entries,
+  lineage: v.optional(newLineageSchema),
+});
+export type ProvisionAddition = v.InferOutput<typeof provisionAdditionSchema>;

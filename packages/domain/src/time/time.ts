@@ -16,10 +16,7 @@ export const momentSchema = v.pipe(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
     'A time is written such as 2025-11-20T09:30:00.000Z.',
   ),
-  v.check(
-    (moment) => isRealDay(moment.slice(0, 10)) && !Number.isNaN(Date.parse(moment)),
-    'There is no such time.',
-  ),
+  v.check((moment) => isRealDay(moment.slice(0, 10)) && isRealTime(moment), 'There is no such time.'),
 );
 export type Moment = v.InferOutput<typeof momentSchema>;
 
@@ -30,9 +27,13 @@ export const partialDateSchema = v.pipe(
   v.check((date) => isRealDay(`${date}-01-01`.slice(0, 10)), 'There is no such day in the calendar.'),
 );
 
-function isRealDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
+/** The calendar has no year 0, and databases refuse it. */
+const isRealDay = (day: string): boolean => day >= '0001' && isRealTime(`${day}T00:00:00.000Z`);
+
+/** Comes back as it was: 24:00 would come back as the next day. */
+function isRealTime(moment: string): boolean {
+  const time = Date.parse(moment);
+  return !Number.isNaN(time) && new Date(time).toISOString() === moment;
 }
 
 /** The UTC day of a moment. */
