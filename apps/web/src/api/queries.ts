@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/solid-query';
+import { api } from './client.ts';
+import { orThrow } from './problem.ts';
+
+/** The records a page shows, each under one key; the event feed brings those of a debate up to date in place. */
+export const queries = {
+  account: () =>
+    queryOptions({ queryKey: ['account'], queryFn: async () => orThrow(await api.account.get()).account }),
+  debates: () =>
+    queryOptions({ queryKey: ['debates'], queryFn: async () => orThrow(await api.debates.list()).debates }),
+  overview: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'overview'],
+      queryFn: async () => orThrow(await api.debates.overview(debate)),
+    }),
+  stances: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'stances'],
+      queryFn: async () => orThrow(await api.stances.list(debate)).stances,
+    }),
+  evidence: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'evidence'],
+      queryFn: async () => orThrow(await api.evidence.list(debate)),
+    }),
+  votes: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'votes'],
+      queryFn: async () => orThrow(await api.votes.list(debate)),
+    }),
+  claims: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'claims'],
+      queryFn: async () => orThrow(await api.claims.list(debate)).claims,
+    }),
+  invites: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'invites'],
+      queryFn: async () => orThrow(await api.people.invites(debate)).invites,
+    }),
+  greeting: (code: string) =>
+    queryOptions({
+      queryKey: ['greeting', code],
+      queryFn: async () => orThrow(await api.invites.greet(code)),
+    }),
+  formats: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'formats'],
+      queryFn: async () => orThrow(await api.archive.formats(debate)).formats,
+    }),
+};

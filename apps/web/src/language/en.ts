@@ -1,0 +1,9 @@
+import { enArgument } from './en-argument.ts';
+import { enDebate } from './en-debate.ts';
+import { enEvidence } from './en-evidence.ts';
+import { enShell } from './en-shell.ts';
+import { enStance } from './en-stance.ts';
+
+/** Every message of the page in English, by noun. Another language is the same shape in other words. */
+export const en = { ...enShell, ...enDebate, ...enStance, ...enEvidence, ...enArgument };
+export type Messages = typeof en;

@@ -1,0 +1,65 @@
+import type { Day, Moment } from '@proviso/domain/time';
+import { locale } from './language.ts';
+
+// Days are calendar days, not moments: read and shown in UTC, they are the same day for every reader.
+const day = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const longDay = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const moment = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+const number = new Intl.NumberFormat(locale);
+
+const dateOf = (value: Day) => new Date(`${value}T00:00:00Z`);
+
+/** "20 Nov 2025" */
+export const formatDay = (value: Day): string => day.format(dateOf(value));
+/** "20 Nov" */
+export const formatShortDay = (value: Day): string => shortDay.format(dateOf(value));
+/** "20 November 2025", for speech. */
+export const formatLongDay = (value: Day): string => longDay.format(dateOf(value));
+/** "20 Nov 2025, 09:12", in the reader's time zone. */
+export const formatMoment = (value: Moment): string => moment.format(new Date(value));
+export const formatNumber = (value: number): string => number.format(value);
+
+const steps = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** "2 hours ago"; below a minute "now". */
+export function formatAgo(value: Moment, now: number = Date.now()): string {
+  const seconds = (Date.parse(value) - now) / 1000;
+  for (const [unit, size] of steps)
+    if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit);
+  return relative.format(0, 'second');
+}
+
+/** A date known to the year, the month or the day: "2025", "Nov 2025", "20 Nov 2025". */
+export function formatPartialDate(value: string): string {
+  if (value.length === 4) return value;
+  if (value.length === 7)
+    return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${value}-01T00:00:00Z`),
+    );
+  return formatDay(value);
+}

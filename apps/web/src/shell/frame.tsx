@@ -1,0 +1,22 @@
+import type { RouteSectionProps } from '@solidjs/router';
+import { ErrorBoundary, Suspense } from 'solid-js';
+import { Toasts } from '../control/toast.tsx';
+import { say } from '../language/language.ts';
+import { BrokenPage } from './broken-page.tsx';
+import { OfflineLine } from './offline-line.tsx';
+
+/** Around every page: the way past the head, the offline line, what to show when a page breaks, the messages. */
+export function Frame(props: RouteSectionProps) {
+  return (
+    <>
+      <a href="#content" class="btn btn-main fixed left-3 top-3 z-60 -translate-y-20 focus:translate-y-0">
+        {say.shell.skip}
+      </a>
+      <OfflineLine />
+      <ErrorBoundary fallback={(error, reset) => <BrokenPage error={error} retry={reset} />}>
+        <Suspense>{props.children}</Suspense>
+      </ErrorBoundary>
+      <Toasts />
+    </>
+  );
+}
