@@ -1,0 +1,51 @@
+import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { Lucia, TimeSpan } from 'lucia';
+import type { Database } from '../database/database.ts';
+import { account, session } from '../database/schema.ts';
+import type { Sessions } from './sessions.ts';
+
+type Columns = { readonly name: string; readonly email: string | null };
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<Record<never, never>, Columns>;
+    DatabaseUserAttributes: Columns;
+  }
+}
+
+/** Sessions kept by Lucia: 30 days, renewed once half of that is over. Lucia has ended; no other file knows it. */
+export function luciaSessions(database: Database, { secure }: { readonly secure: boolean }): Sessions {
+  const adapter = new DrizzlePostgreSQLAdapter(
+    drizzle(database.sql, { casing: 'snake_case' }),
+    session,
+    account,
+  );
+  const lucia = new Lucia<Record<never, never>, Columns>(adapter, {
+    sessionExpiresIn: new TimeSpan(30, 'd'),
+    sessionCookie: { name: 'proviso_session', attributes: { secure, sameSite: 'lax', path: '/' } },
+    getUserAttributes: ({ name, email }) => ({ name, email }),
+  });
+  const read = (cookieHeader: string | undefined) => lucia.readSessionCookie(cookieHeader ?? '');
+  return {
+    async create(accountId) {
+      const { id } = await lucia.createSession(accountId, {});
+      return lucia.createSessionCookie(id).serialize();
+    },
+    async find(cookieHeader) {
+      const id = read(cookieHeader);
+      if (id === null) return { account: null, setCookie: null };
+      const { session: valid, user } = await lucia.validateSession(id);
+      if (valid === null) return { account: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+      return {
+        account: { id: user.id, name: user.name, email: user.email },
+        setCookie: valid.fresh ? lucia.createSessionCookie(valid.id).serialize() : null,
+      };
+    },
+    async end(cookieHeader) {
+      const id = read(cookieHeader);
+      if (id !== null) await lucia.invalidateSession(id);
+      return lucia.createBlankSessionCookie().serialize();
+    },
+  };
+}
