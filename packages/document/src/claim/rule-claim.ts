@@ -1,0 +1,37 @@
+import type { Claim, ClaimId } from '@proviso/domain/claim';
+import type { PersonId } from '@proviso/domain/person';
+import type { Moment } from '@proviso/domain/time';
+import type * as Y from 'yjs';
+import { claimMapOf } from '../argument/argument-document.ts';
+
+// What the server alone writes into a claim. Call these inside a transaction of the server's own document.
+
+/** Says who made a claim and when; once, in the transaction that accepts it. */
+export function stampClaim(doc: Y.Doc, id: ClaimId, { author, createdAt }: Stamp): void {
+  const map = claimMap(doc, id);
+  if (map.has('author')) throw new Error(`The claim ${id} has an author already.`);
+  map.set('author', author);
+  map.set('createdAt', createdAt);
+}
+export type Stamp = { readonly author: PersonId; readonly createdAt: Moment };
+
+/** Puts a claim elsewhere. The caller sees to it that `answers` is not below the claim itself. */
+export function moveClaim(doc: Y.Doc, id: ClaimId, place: Pick<Claim, 'answers' | 'side' | 'order'>): void {
+  const map = claimMap(doc, id);
+  for (const [key, value] of Object.entries(place)) if (map.get(key) !== value) map.set(key, value);
+}
+
+/** Takes a claim out of the discussion; it stays readable. */
+export function archiveClaim(doc: Y.Doc, id: ClaimId, archived: NonNullable<Claim['archived']>): void {
+  claimMap(doc, id).set('archived', archived);
+}
+
+export function restoreClaim(doc: Y.Doc, id: ClaimId): void {
+  claimMap(doc, id).set('archived', null);
+}
+
+function claimMap(doc: Y.Doc, id: ClaimId): Y.Map<unknown> {
+  const map = claimMapOf(doc, id);
+  if (map === null) throw new Error(`There is no claim ${id} in this argument.`);
+  return map;
+}
