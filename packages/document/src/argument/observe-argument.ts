@@ -1,5 +1,5 @@
 import type { ClaimId } from '@proviso/domain/claim';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { claimsOf, wordingOf } from './argument-document.ts';
 
 /** What one transaction changed. A claim is named whether it is new, moved, stamped, archived or edited. */
@@ -9,7 +9,8 @@ export type ArgumentChange = { readonly claims: ReadonlySet<ClaimId>; readonly w
 export function observeArgument(doc: Y.Doc, changed: (change: ArgumentChange) => void): () => void {
   const claims = claimsOf(doc);
   const wording = wordingOf(doc);
-  const onClaims = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => changed({ claims: claimsIn(events), wording: false });
+  const onClaims = (events: Y.YEvent<Y.AbstractType<unknown>>[]) =>
+    changed({ claims: claimsIn(events), wording: false });
   const onWording = () => changed({ claims: new Set(), wording: true });
   claims.observeDeep(onClaims);
   wording.observe(onWording);

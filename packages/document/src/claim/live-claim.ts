@@ -9,7 +9,10 @@ import * as Y from 'yjs';
  * `text`, once, in one update. The server alone writes `author` and `createdAt`, in the transaction that accepts the claim,
  * and later `archived` and a new place. Until the stamp arrives both are null: the claim is one's own and on its way.
  */
-export type LiveClaim = Pick<Claim, 'id' | 'answers' | 'side' | 'order' | 'joint' | 'link' | 'text' | 'archived'> & {
+export type LiveClaim = Pick<
+  Claim,
+  'id' | 'answers' | 'side' | 'order' | 'joint' | 'link' | 'text' | 'archived'
+> & {
   readonly author: PersonId | null;
   readonly createdAt: Moment | null;
 };

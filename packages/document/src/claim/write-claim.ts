@@ -19,7 +19,14 @@ export function createClaim(doc: Y.Doc, claim: NewClaim, origin?: unknown): void
 }
 
 /** The map of a new claim, not yet in a document. */
-export function claimMap({ answers, side, order, joint = null, link = null, text = '' }: NewClaim): Y.Map<unknown> {
+export function claimMap({
+  answers,
+  side,
+  order,
+  joint = null,
+  link = null,
+  text = '',
+}: NewClaim): Y.Map<unknown> {
   const map = new Y.Map<unknown>([
     ['answers', answers],
     ['side', side],

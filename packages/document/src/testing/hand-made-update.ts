@@ -15,7 +15,10 @@ export type HandMadeItem = {
 export type HandMadeDelete = { readonly client: number; readonly clock: number; readonly length: number };
 
 /** An update (v1) with exactly these items, a section for each run of one client, and these deletes. */
-export function handMadeUpdate(items: readonly HandMadeItem[], deletes: readonly HandMadeDelete[] = []): Uint8Array {
+export function handMadeUpdate(
+  items: readonly HandMadeItem[],
+  deletes: readonly HandMadeDelete[] = [],
+): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   const sections: HandMadeItem[][] = [];
   for (const item of items) {

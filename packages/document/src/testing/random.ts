@@ -26,6 +26,8 @@ export function randomFrom(seed: number): Random {
       return found;
     },
     word: (longest) =>
-      Array.from({ length: 1 + below(longest) }, () => 'abcdefgh ijklmnop\u{1f600}é'.charAt(below(20))).join(''),
+      Array.from({ length: 1 + below(longest) }, () => 'abcdefgh ijklmnop\u{1f600}é'.charAt(below(20))).join(
+        '',
+      ),
   };
 }

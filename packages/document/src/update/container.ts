@@ -45,4 +45,5 @@ export function containerInside({ container, key }: Slot, type: object): Contain
   return null;
 }
 
-export const isMap = (container: Container): boolean => container.kind === 'claims' || container.kind === 'claim';
+export const isMap = (container: Container): boolean =>
+  container.kind === 'claims' || container.kind === 'claim';

@@ -40,7 +40,8 @@ export function collectNewClaims(doc: Y.Doc, touches: readonly Touch[]): Map<Cla
       if (!(content instanceof Y.ContentType)) return notOurs('field_kind');
       draft.hasText = true;
       draft.fields.set(key, null);
-    } else if (content instanceof Y.ContentAny && content.arr.length === 1) draft.fields.set(key, content.arr[0]);
+    } else if (content instanceof Y.ContentAny && content.arr.length === 1)
+      draft.fields.set(key, content.arr[0]);
     else return notOurs('field_kind');
   }
   return drafts;
@@ -49,7 +50,10 @@ export function collectNewClaims(doc: Y.Doc, touches: readonly Touch[]): Map<Cla
 const isClaimField = (key: string): key is ClaimField => claimFields.some((field) => field === key);
 
 /** Whether the values of new claims are right, each by itself and all together. */
-export function checkNewClaims(doc: Y.Doc, drafts: ReadonlyMap<ClaimId, ClaimDraft>): { claim: ClaimId; fault: Fault } | null {
+export function checkNewClaims(
+  doc: Y.Doc,
+  drafts: ReadonlyMap<ClaimId, ClaimDraft>,
+): { claim: ClaimId; fault: Fault } | null {
   for (const draft of drafts.values()) {
     const found = checkFields(draft) ?? checkPlace(doc, draft, drafts);
     if (found !== null) return { claim: draft.id, fault: found };

@@ -1,7 +1,13 @@
 import { type ClaimId, longestClaim } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
 import * as Y from 'yjs';
-import { claimMapOf, claimTextOf, longestWording, readClaimOf, wordingOf } from '../argument/argument-document.ts';
+import {
+  claimMapOf,
+  claimTextOf,
+  longestWording,
+  readClaimOf,
+  wordingOf,
+} from '../argument/argument-document.ts';
 import { checkNewClaims, collectNewClaims, type Fault, notOurs, tooLong } from './new-claims.ts';
 import { isEmptyUpdate, type Touch, type UpdateLimits, updateTouches } from './update-touches.ts';
 
@@ -64,7 +70,12 @@ export function judgeUpdate(doc: Y.Doc, update: Uint8Array, context: UpdateConte
   return { ok: true, empty: false, created: [...drafts.keys()], edited, wording: texts.wording, clients };
 }
 
-const refuse = (claim: ClaimId | null, { code, message }: Fault): Refused => ({ ok: false, claim, code, message });
+const refuse = (claim: ClaimId | null, { code, message }: Fault): Refused => ({
+  ok: false,
+  claim,
+  code,
+  message,
+});
 
 function firstForbidden(doc: Y.Doc, touches: readonly Touch[], context: UpdateContext): Refused | null {
   const asked = new Set<string>();
@@ -92,11 +103,17 @@ function mayEdit(doc: Y.Doc, id: ClaimId, context: UpdateContext): Fault | null 
   if (no !== null) return no;
   return (readClaimOf(doc, id)?.archived ?? null) === null
     ? null
-    : { code: 'claim.archived', message: 'This claim has been archived, so its text can no longer be changed.' };
+    : {
+        code: 'claim.archived',
+        message: 'This claim has been archived, so its text can no longer be changed.',
+      };
 }
 
 /** Whether only plain text goes into texts, and how long they become: what stands, and is put in, less what is taken out. */
-function checkTexts(doc: Y.Doc, touches: readonly Touch[]): Refused | { claims: Set<ClaimId>; wording: boolean } {
+function checkTexts(
+  doc: Y.Doc,
+  touches: readonly Touch[],
+): Refused | { claims: Set<ClaimId>; wording: boolean } {
   const grown = new Map<ClaimId, number>();
   let wordingGrown: number | null = null;
   for (const { slot, act, content, length } of touches) {

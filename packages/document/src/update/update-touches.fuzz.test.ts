@@ -16,7 +16,18 @@ const rounds = Number(process.env.FUZZ_UPDATES ?? 6000);
 
 const at = '2026-01-01T00:00:00.000Z';
 const claim = (id: string, author: string, answers: string | null, text: string) =>
-  ({ id, author, answers, text, side: 'pro', order: 'a0', joint: null, link: null, createdAt: at, archived: null }) as const;
+  ({
+    id,
+    author,
+    answers,
+    text,
+    side: 'pro',
+    order: 'a0',
+    joint: null,
+    link: null,
+    createdAt: at,
+    archived: null,
+  }) as const;
 const claims = [
   claim('a1', 'ann', null, 'The clause is clear enough.'),
   claim('a2', 'ann', 'a1', 'It names no court.'),
@@ -78,7 +89,8 @@ const hostile: readonly ((doc: Y.Doc, random: Random) => void)[] = [
     claimsOf(doc).set(id, 'gone');
     claimsOf(doc).delete(id);
   },
-  (doc, random) => mapOf(doc, random.pick(ids))?.set(random.pick(['author', 'text', 'answers', 'archived', 'new']), 'mal'),
+  (doc, random) =>
+    mapOf(doc, random.pick(ids))?.set(random.pick(['author', 'text', 'answers', 'archived', 'new']), 'mal'),
   (doc, random) => mapOf(doc, random.pick(ids))?.delete(random.pick(['author', 'text', 'side'])),
   (doc, random) => mapOf(doc, random.pick(ids))?.set('text', new Y.Text('mine now')),
   (doc, random) => textOf(doc, random.pick(ids)).format(0, 1, { bold: true }),
@@ -87,7 +99,8 @@ const hostile: readonly ((doc: Y.Doc, random: Random) => void)[] = [
   (doc) => doc.getMap('evil').set('a', 1),
   (doc) => doc.getArray('list').push([1]),
   (doc, random) => claimsOf(doc).set('BAD ID', random.chance(0.5) ? new Y.Array() : new Y.XmlText('t')),
-  (doc, random) => createClaim(doc, { id: 'loop', answers: 'loop', side: 'pro', order: random.pick(['', 'a0']) }),
+  (doc, random) =>
+    createClaim(doc, { id: 'loop', answers: 'loop', side: 'pro', order: random.pick(['', 'a0']) }),
   (doc) => createClaim(doc, { id: 'under', answers: null, side: 'undercut', order: 'a0' }),
   (doc, random) => textOf(doc, random.pick(ids)).insert(0, 'y'.repeat(random.below(700))),
 ];
@@ -179,7 +192,9 @@ test(`what the check foresees is what the transaction changes (FUZZ_SEED=${seed}
     const found = updateTouches(doc, update);
     if ('unfit' in found) continue;
     fit++;
-    const containers = new Map(found.touches.filter(({ fresh }) => !fresh).map(({ slot }) => [nameOf(slot), slot]));
+    const containers = new Map(
+      found.touches.filter(({ fresh }) => !fresh).map(({ slot }) => [nameOf(slot), slot]),
+    );
     const lengths = new Map<string, number>();
     for (const { slot, act, length } of found.touches)
       lengths.set(nameOf(slot), (lengths.get(nameOf(slot)) ?? 0) + (act === 'insert' ? length : -length));
@@ -215,7 +230,9 @@ test(`whatever a contributor sends, what is not hers stands as it stood (FUZZ_SE
   const random = randomFrom(seed + 1);
   const context: UpdateContext = {
     refusal: (action, author) =>
-      action === 'claim.create' || (action === 'claim.edit' && author === 'mal') ? null : { code: 'access', message: '' },
+      action === 'claim.create' || (action === 'claim.edit' && author === 'mal')
+        ? null
+        : { code: 'access', message: '' },
     ownsClient: (client) => client !== 1,
     hasWording: true,
     isTaken: () => false,

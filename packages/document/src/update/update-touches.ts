@@ -38,10 +38,20 @@ export const isEmptyUpdate = (update: Uint8Array): boolean =>
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 type Struct = Y.Item | Y.GC | Y.Skip;
 /** A struct of the update, where its new part begins, and the slot it goes to. */
-type Fresh = { readonly item: Y.Item; readonly from: number; readonly to: number; readonly slot: Slot; readonly inner: Container | null };
+type Fresh = {
+  readonly item: Y.Item;
+  readonly from: number;
+  readonly to: number;
+  readonly slot: Slot;
+  readonly inner: Container | null;
+};
 
 /** The touches of an update, or why it is unfit. Never throws; leaves the document as it is. */
-export function updateTouches(doc: Y.Doc, update: Uint8Array, limits: UpdateLimits = usualLimits): UpdateTouches | Unfit {
+export function updateTouches(
+  doc: Y.Doc,
+  update: Uint8Array,
+  limits: UpdateLimits = usualLimits,
+): UpdateTouches | Unfit {
   if (update.byteLength > limits.bytes) return { unfit: 'too_large' };
   let decoded: Decoded;
   try {
