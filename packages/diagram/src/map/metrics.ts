@@ -1,0 +1,31 @@
+import type { Font } from '../text/wrap-text.ts';
+
+/** Lengths of a map in pixels. */
+export const metrics = {
+  cardWidth: 288,
+  subjectWidth: 304,
+  padding: { x: 16, top: 12, bottom: 12 },
+  /** From the right edge of a card to its answers: room for the curve, the sign and the bracket. */
+  column: 108,
+  /** How far an undercut stands in from the claim whose step it answers, and how deep that may nest. */
+  indent: 30,
+  mostIndents: 6,
+  /** Between answers to the same claim, and between answers to different ones. */
+  siblings: 16,
+  cousins: 30,
+  /** Left of a card: where its step runs level, where its sign stands, where undercuts hang, where a bracket stands. */
+  level: 50,
+  sign: 38,
+  hook: 19,
+  bracket: 9,
+} as const;
+
+export const fonts = {
+  number: { face: 'serif', size: 26 },
+  heading: { face: 'serif', size: 18 },
+  text: { face: 'serif', size: 14 },
+  meta: { face: 'sans', size: 11 },
+} as const satisfies Record<string, Font>;
+
+/** Distances from one line to the next. */
+export const leading = { heading: 23, text: 19.5, meta: 14 } as const;
