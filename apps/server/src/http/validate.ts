@@ -1,4 +1,5 @@
 import type { Issue } from '@proviso/domain/issue';
+import type { Env, MiddlewareHandler } from 'hono';
 import { validator } from 'hono-openapi';
 import type * as v from 'valibot';
 import { Problem } from './problem.ts';
@@ -6,7 +7,14 @@ import { Problem } from './problem.ts';
 type Part = 'json' | 'query' | 'param';
 
 /** Checks a part of the request by a schema; what is wrong becomes one problem with an issue for each place. */
-export const validate = <P extends Part, S extends v.GenericSchema>(part: P, schema: S) =>
+export const validate = <P extends Part, S extends v.GenericSchema>(
+  part: P,
+  schema: S,
+): MiddlewareHandler<
+  Env,
+  string,
+  { in: { [K in P]: v.InferInput<S> }; out: { [K in P]: v.InferOutput<S> } }
+> =>
   validator(part, schema, (result) => {
     if (result.success) return;
     const issues: Issue[] = result.error.slice(0, 50).map(({ path, message }) => ({

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+const built = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+/** The built pages. Files under /assets/ carry a hash in their name and are kept for ever; any other address is a page. */
+export function webApp(root: string = built) {
+  const files = serveStatic({
+    root,
+    precompressed: true,
+    onFound: (file, c) => {
+      const isHashed = path.relative(root, path.resolve(file)).startsWith(`assets${path.sep}`);
+      c.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const page = serveStatic({
+    root,
+    path: 'index.html',
+    onFound: (_, c) => c.header('cache-control', 'no-cache'),
+  });
+  return new Hono()
+    .get('*', files)
+    .get('/assets/*', (c) => c.text('There is no such file. Reload the page to get the newest one.', 404))
+    .get('*', page)
+    .get('*', (c) =>
+      existsSync(path.join(root, 'index.html'))
+        ? c.text('Not found', 404)
+        : c.text('The pages are not built yet. Run: npx --yes pnpm@10.34.9 build', 503),
+    );
+}
