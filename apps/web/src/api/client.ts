@@ -11,8 +11,9 @@ import type {
   NewSource,
   Source,
 } from '@proviso/domain/evidence';
+import type { Invite, NewInvite } from '@proviso/domain/invite';
 import type { Person, PersonId, Role } from '@proviso/domain/person';
-import type { Lineage, NewProvision, Provision, ProvisionId } from '@proviso/domain/provision';
+import type { Lineage, Provision, ProvisionAddition } from '@proviso/domain/provision';
 import type { NewStakeholder, Stakeholder, StakeholderId } from '@proviso/domain/stakeholder';
 import type { NewStance, Stance } from '@proviso/domain/stance';
 import type { NewVote, Tally, Vote } from '@proviso/domain/vote';
@@ -22,13 +23,9 @@ import type {
   ExportFormat,
   ImportFormat,
   ImportPreview,
-  Invite,
   InviteGreeting,
-  NewInvite,
 } from './contract.ts';
 import { request } from './request.ts';
-
-export type LineageNote = Pick<Lineage, 'kind' | 'note'> & { readonly earlier: ProvisionId | null };
 
 const path = (debate: string, rest = '') => `/debates/${encodeURIComponent(debate)}${rest}`;
 
@@ -72,7 +69,7 @@ export const api = {
   drafts: {
     add: (debate: string, input: NewDraft) =>
       request<{ draft: Draft }>('POST', path(debate, '/drafts'), input),
-    addProvision: (debate: string, input: NewProvision & { readonly lineage?: LineageNote }) =>
+    addProvision: (debate: string, input: ProvisionAddition) =>
       request<{ provision: Provision; lineage: Lineage[] }>('POST', path(debate, '/provisions'), input),
     addStakeholder: (debate: string, input: NewStakeholder) =>
       request<{ stakeholder: Stakeholder }>('POST', path(debate, '/stakeholders'), input),

@@ -3,7 +3,7 @@ import type { Debate } from '@proviso/domain/debate';
 import type { Draft } from '@proviso/domain/draft';
 import type { Person, PersonId, Role } from '@proviso/domain/person';
 import type { Lineage, Provision } from '@proviso/domain/provision';
-import type { Stakeholder, StakeholderId } from '@proviso/domain/stakeholder';
+import type { Stakeholder } from '@proviso/domain/stakeholder';
 import type { Moment } from '@proviso/domain/time';
 
 /** A debate in the list of debates. `role` is the reader's, null for a visitor. */
@@ -36,19 +36,6 @@ export type DebateOverview = {
   readonly stakeholders: readonly Stakeholder[];
   readonly claimCounts: readonly ClaimCount[];
   readonly eventSeq: number;
-};
-
-export type Invite = {
-  readonly code: string;
-  readonly role: Role;
-  readonly speaksFor: StakeholderId | null;
-  readonly expiresAt: Moment;
-  readonly usesLeft: number | null;
-};
-
-export type NewInvite = Pick<Invite, 'role' | 'speaksFor'> & {
-  readonly days: number;
-  readonly uses: number | null;
 };
 
 /** What somebody who follows an invite link may know before joining. */

@@ -20,13 +20,7 @@ export function Button(props: ButtonProps) {
   return (
     <button type="button" {...rest} class={`${looks[own.look ?? 'usual']} ${own.class ?? ''}`}>
       {own.children}
-      <Show when={own.hotkey}>
-        {(key) => (
-          <kbd class="max-sm:hidden">
-            {key()}
-          </kbd>
-        )}
-      </Show>
+      <Show when={own.hotkey}>{(key) => <kbd class="max-sm:hidden">{key()}</kbd>}</Show>
     </button>
   );
 }

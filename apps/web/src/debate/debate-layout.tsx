@@ -1,30 +1,68 @@
 import { type RouteSectionProps, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { Match, Suspense, Switch } from 'solid-js';
+import { createEffect, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { createFeed } from '../event/feed.ts';
+import { say } from '../language/language.ts';
 import { BrokenPage } from '../shell/broken-page.tsx';
-import { DebateProvider } from './debate-context.tsx';
+import { TopBar } from '../shell/top-bar.tsx';
+import { DebateProvider, useDebate } from './debate-context.tsx';
+import { DebateTabs } from './debate-tabs.tsx';
 import { createPageSlots, PageSlotsProvider } from './page-slots.tsx';
+import { VisitorLine } from './visitor-line.tsx';
 
 /** Around every page of one debate: its records, its head with the tabs, its live feed. */
 export default function DebateLayout(props: RouteSectionProps) {
   const params = useParams();
   const overview = useQuery(() => queries.overview(params.debate ?? ''));
-  const slots = createPageSlots();
   return (
-    <Switch>
+    <Switch fallback={<TopBar />}>
       <Match when={overview.isError}>
+        <TopBar />
         <BrokenPage error={overview.error} retry={() => overview.refetch()} />
       </Match>
       <Match when={overview.isSuccess && overview.data}>
         {(data) => (
           <DebateProvider overview={data()}>
-            <PageSlotsProvider value={slots}>
-              <Suspense>{props.children}</Suspense>
-            </PageSlotsProvider>
+            <DebateFrame>{props.children}</DebateFrame>
           </DebateProvider>
         )}
       </Match>
     </Switch>
+  );
+}
+
+function DebateFrame(props: Pick<RouteSectionProps, 'children'>) {
+  const debate = useDebate();
+  const slots = createPageSlots();
+  const feed = createFeed(debate.id, () => debate.overview().eventSeq);
+  const title = () => debate.overview().debate.title;
+  createEffect(() => {
+    const page = slots.crumbs().at(-1)?.label;
+    document.title = page ? `${page} · ${title()}` : title();
+  });
+  onCleanup(() => {
+    document.title = say.shell.product;
+  });
+  return (
+    <PageSlotsProvider value={slots}>
+      <div classList={{ 'max-sm:hidden': slots.bareOnPhone() }}>
+        <TopBar
+          crumbs={[
+            slots.crumbs().length > 0 ? { label: title(), href: debate.address() } : { label: title() },
+            ...slots.crumbs(),
+          ]}
+          end={slots.end()}
+        />
+        <DebateTabs />
+      </div>
+      <div role="status">
+        <Show when={feed() === 'behind' && navigator.onLine}>
+          <p class="border-b border-line bg-raised px-4 py-2 text-13 sm:px-6">{say.connection.behind}</p>
+        </Show>
+      </div>
+      <VisitorLine />
+      <Suspense>{props.children}</Suspense>
+    </PageSlotsProvider>
   );
 }

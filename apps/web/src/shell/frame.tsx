@@ -1,12 +1,17 @@
 import type { RouteSectionProps } from '@solidjs/router';
-import { ErrorBoundary, Suspense } from 'solid-js';
+import { ErrorBoundary, lazy, Show, Suspense } from 'solid-js';
+import { createHotkeys } from '../control/hotkey.ts';
 import { Toasts } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
 import { BrokenPage } from './broken-page.tsx';
+import { isKeyboardSheetOpen, openKeyboardSheet } from './keyboard-sheet-state.ts';
 import { OfflineLine } from './offline-line.tsx';
+
+const KeyboardSheet = lazy(() => import('./keyboard-sheet.tsx'));
 
 /** Around every page: the way past the head, the offline line, what to show when a page breaks, the messages. */
 export function Frame(props: RouteSectionProps) {
+  createHotkeys({ '?': openKeyboardSheet });
   return (
     <>
       <a href="#content" class="btn btn-main fixed left-3 top-3 z-60 -translate-y-20 focus:translate-y-0">
@@ -16,6 +21,11 @@ export function Frame(props: RouteSectionProps) {
       <ErrorBoundary fallback={(error, reset) => <BrokenPage error={error} retry={reset} />}>
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
+      <Suspense>
+        <Show when={isKeyboardSheetOpen()}>
+          <KeyboardSheet />
+        </Show>
+      </Suspense>
       <Toasts />
     </>
   );

@@ -1,0 +1,90 @@
+import type { DebateEvent } from '@proviso/domain/event';
+import { expect, test } from 'vitest';
+import type { DebateOverview } from '../api/contract.ts';
+import { evidenceAfter, overviewAfter, upsert } from './apply-event.ts';
+
+const overview: DebateOverview = {
+  id: 'd',
+  debate: {
+    title: 'A rule',
+    summary: '',
+    phase: 'argue',
+    visibility: 'public',
+    createdAt: '2026-01-01T00:00:00.000Z',
+  },
+  me: { person: 'otter', role: 'contributor', speaksFor: null, name: 'Otter' },
+  people: [{ id: 'otter', name: 'Otter', role: 'contributor', speaksFor: null }],
+  drafts: [],
+  provisions: [],
+  lineage: [],
+  stakeholders: [],
+  claimCounts: [],
+  eventSeq: 4,
+};
+const stamp = { seq: 5, at: '2026-01-02T00:00:00.000Z', by: 'heron' } as const;
+
+test('an item replaces the one with its id and otherwise comes last', () => {
+  expect(upsert([{ id: 'a', n: 1 }], { id: 'a', n: 2 })).toEqual([{ id: 'a', n: 2 }]);
+  expect(upsert([{ id: 'a', n: 1 }], { id: 'b', n: 2 })).toEqual([
+    { id: 'a', n: 1 },
+    { id: 'b', n: 2 },
+  ]);
+});
+
+test('a changed role changes what the reader may do, at once', () => {
+  const event: DebateEvent = {
+    ...stamp,
+    kind: 'person.changed',
+    person: { id: 'otter', name: 'Otter', role: 'observer', speaksFor: 'nato' },
+  };
+  const after = overviewAfter(overview, event);
+  expect(after.me).toEqual({ person: 'otter', name: 'Otter', role: 'observer', speaksFor: 'nato' });
+  expect(after.people).toEqual([event.person]);
+  expect(after.eventSeq).toBe(5);
+});
+
+test('the same event twice changes nothing the second time', () => {
+  const event: DebateEvent = {
+    ...stamp,
+    kind: 'person.joined',
+    person: { id: 'heron', name: 'Heron', role: 'editor', speaksFor: null },
+  };
+  const once = overviewAfter(overview, event);
+  expect(overviewAfter(once, event)).toEqual(once);
+  expect(once.me).toEqual(overview.me);
+});
+
+test('a stance that comes with a quote brings the quote into the evidence', () => {
+  const citation = {
+    id: 'c',
+    on: { kind: 'stance' as const, id: 's' },
+    source: 'x',
+    quote: 'We will not.',
+    verbatim: true,
+    locator: '',
+    addedBy: 'heron',
+    addedAt: stamp.at,
+  };
+  const stance = {
+    id: 's',
+    stakeholder: 'nato',
+    on: { kind: 'provision' as const, id: 'p' },
+    wording: null,
+    position: 'oppose' as const,
+    conditions: [],
+    salience: null,
+    confidence: null,
+    reason: '',
+    kind: 'stated' as const,
+    heldSince: '2026-01-01',
+    heldUntil: null,
+    supersedes: null,
+    recordedAt: stamp.at,
+    recordedBy: 'heron',
+  };
+  const after = evidenceAfter(
+    { sources: [], citations: [], credibility: [] },
+    { ...stamp, kind: 'stance.recorded', stance, citation },
+  );
+  expect(after.citations).toEqual([citation]);
+});

@@ -1,0 +1,99 @@
+import type { DebateEvent } from '@proviso/domain/event';
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/solid-query';
+import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
+import { queries } from '../api/queries.ts';
+import { evidenceAfter, overviewAfter, stancesAfter } from './apply-event.ts';
+
+/** `connecting` before the first frame can come, `behind` while a lost connection is being tried again. */
+export type FeedState = 'connecting' | 'live' | 'behind' | 'ended';
+
+/** The server's own closing codes: signed out, and no such debate for this reader. Trying again would not help. */
+const final = [4401, 4404];
+
+/**
+ * Follows a debate's feed from the last event its records hold, and brings the records up to date in place. A lost
+ * connection is tried again after 0.5 s, doubling to 15 s, from the last event seen, so that nothing is missed.
+ */
+export function createFeed(debate: () => string, seenBefore: () => number): () => FeedState {
+  const client = useQueryClient();
+  const [state, setState] = createSignal<FeedState>('connecting');
+  createEffect(() => {
+    const id = debate();
+    let seen = untrack(seenBefore);
+    let wait = 500;
+    let socket: WebSocket | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+
+    const connect = () => {
+      const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+      socket = new WebSocket(`${scheme}://${location.host}/feed/${encodeURIComponent(id)}?after=${seen}`);
+      socket.onopen = () => {
+        wait = 500;
+        setState('live');
+      };
+      socket.onmessage = ({ data }) => {
+        const event = JSON.parse(String(data)) as DebateEvent;
+        if (event.seq <= seen) return;
+        // A gap cannot happen by the feed's own law; if it does all the same, what is on the page is no longer known to be true.
+        if (event.seq > seen + 1) void client.invalidateQueries({ queryKey: ['debate', id] });
+        seen = event.seq;
+        apply(client, id, event);
+      };
+      socket.onclose = ({ code }) => {
+        if (over) return;
+        if (final.includes(code)) return setState('ended');
+        setState('behind');
+        timer = setTimeout(connect, wait);
+        wait = Math.min(wait * 2, 15_000);
+      };
+    };
+    const connectNow = () => {
+      if (socket?.readyState !== WebSocket.CLOSED) return;
+      clearTimeout(timer);
+      connect();
+    };
+    connect();
+    window.addEventListener('online', connectNow);
+    onCleanup(() => {
+      over = true;
+      clearTimeout(timer);
+      window.removeEventListener('online', connectNow);
+      socket?.close();
+    });
+  });
+  return state;
+}
+
+function apply(client: QueryClient, debate: string, event: DebateEvent): void {
+  const overview = queries.overview(debate);
+  const stances = queries.stances(debate);
+  const evidence = queries.evidence(debate);
+  client.setQueryData(overview.queryKey, (old) => old && overviewAfter(old, event));
+  client.setQueryData(stances.queryKey, (old) => old && [...stancesAfter(old, event)]);
+  client.setQueryData(evidence.queryKey, (old) => {
+    if (!old) return old;
+    const { sources, citations, credibility } = evidenceAfter(old, event);
+    return { sources: [...sources], citations: [...citations], credibility: [...credibility] };
+  });
+  for (const key of [overview.queryKey, stances.queryKey, evidence.queryKey]) askAgainIfAsking(client, key);
+  if (event.kind === 'vote.cast') refreshSoon(client, queries.votes(debate).queryKey);
+  if (event.kind.startsWith('claim.')) refreshSoon(client, queries.claims(debate).queryKey);
+}
+
+/** An answer that is on its way may have been written before the event: it is asked for again. */
+function askAgainIfAsking(client: QueryClient, queryKey: QueryKey): void {
+  if (client.getQueryState(queryKey)?.fetchStatus === 'fetching') void client.invalidateQueries({ queryKey });
+}
+
+const waiting = new Set<string>();
+/** Asks again at most once a second: forty people who vote at once are one question. */
+function refreshSoon(client: QueryClient, queryKey: QueryKey): void {
+  const name = JSON.stringify(queryKey);
+  if (waiting.has(name)) return;
+  waiting.add(name);
+  setTimeout(() => {
+    waiting.delete(name);
+    void client.invalidateQueries({ queryKey });
+  }, 1000);
+}
