@@ -25,14 +25,18 @@ export type MapBox = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The subject's number and heading; empty for claims. */
+  /** The subject's number, left of its texts, and its heading; null and empty for claims. */
+  readonly number: MapLine | null;
   readonly heading: readonly MapLine[];
   readonly lines: readonly MapLine[];
+  /** How far the texts begin right of the padding, to leave room for the number. */
+  readonly inset: number;
   readonly direction: 'ltr' | 'rtl';
   /** The baseline of the line of small print. */
   readonly metaY: number;
   /** In [0,1], or null where none was given. */
   readonly strength: number | null;
+  /** Small print; it may be longer than the room there is, and is cut where it is drawn. */
   readonly note: string | null;
   /** How many claims below are folded away. */
   readonly hidden: number;

@@ -17,8 +17,8 @@ export type PrintOptions = {
   readonly words?: MapWords;
 };
 
-/** One map of several in a debate. */
-export type MapSection = { readonly title: string; readonly subtitle?: string; readonly layout: MapLayout };
+/** One map of several in a debate; without a title its subject's card speaks for itself. */
+export type MapSection = { readonly title?: string; readonly subtitle?: string; readonly layout: MapLayout };
 
 const margin = 48;
 const betweenSections = 64;
@@ -56,8 +56,10 @@ function print(sections: readonly MapSection[], options: PrintOptions, titled: b
       );
       y += betweenSections;
     }
-    head(section.title, titled ? 22 : 26, section.subtitle);
-    y += 28;
+    if (section.title !== undefined) {
+      head(section.title, titled ? 22 : 26, section.subtitle);
+      y += 28;
+    }
     parts.push(`<g transform="translate(${margin} ${y})">\n${drawMap(section.layout, palette, words)}\n</g>`);
     y += section.layout.height;
   }
@@ -105,10 +107,9 @@ function page(
   palette: Palette,
   parts: readonly string[],
 ): string {
-  const told = description ? `<desc id="desc">${escapeXml(description)}</desc>\n` : '';
-  const labels = description ? 'title desc' : 'title';
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${labels}">
-<title id="title">${escapeXml(title)}</title>
+  const told = description ? `<desc>${escapeXml(description)}</desc>\n` : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}">
+<title>${escapeXml(title)}</title>
 ${told}<rect width="${width}" height="${height}" fill="${palette.page}"/>
 ${parts.join('\n')}
 </svg>
