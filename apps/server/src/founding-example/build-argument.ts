@@ -3,15 +3,13 @@ import type { Claim } from '@proviso/domain/claim';
 import type { Citation } from '@proviso/domain/evidence';
 import type { Moment } from '@proviso/domain/time';
 import type { Argument, Node } from './argument-notation.ts';
+import { later, latest } from './moments.ts';
 import { orderKey } from './order-keys.ts';
-
-/** The moment some minutes after another. */
-export const later = (moment: Moment, minutes: number): Moment =>
-  new Date(Date.parse(moment) + minutes * 60_000).toISOString();
+import { enteredAt } from './sources.ts';
 
 /**
  * Turns the notation into records. Every claim is written some minutes after what it answers, in the order of its
- * siblings; the citations beside it, by the same person, a little later.
+ * siblings, and after the sources it cites were entered; its citations, by the same person, a little later.
  */
 export function buildArgument({ about, prefix, opened, claims: top }: Argument): {
   readonly claims: readonly Claim[];
@@ -21,8 +19,11 @@ export function buildArgument({ about, prefix, opened, claims: top }: Argument):
   const citations: Citation[] = [];
   const place = (node: Node, answers: Node | null, index: number, parentAt: Moment) => {
     const id = `${prefix}-${node.id}`;
-    const earliest = later(parentAt, 9 + 23 * index);
-    const createdAt = node.after !== null && node.after > earliest ? node.after : earliest;
+    const createdAt = latest(
+      later(parentAt, 9 + 23 * index),
+      ...(node.after === null ? [] : [node.after]),
+      ...node.cites.map(({ source }) => later(enteredAt(source), 6)),
+    );
     claims.push({
       id,
       argument: argumentId(about),

@@ -1,6 +1,8 @@
 import type { Archive } from '@proviso/domain/archive';
 import { argumentTrees } from './argument-trees.ts';
 import { buildArgument } from './build-argument.ts';
+import { citationsOnProvisions } from './citations-on-provisions.ts';
+import { credibility } from './credibility.ts';
 import { debate } from './debate.ts';
 import { drafts } from './drafts.ts';
 import { lineage } from './lineage.ts';
@@ -8,7 +10,10 @@ import { people } from './people.ts';
 import { europeanProvisions } from './provisions-european.ts';
 import { leakedProvisions } from './provisions-leaked.ts';
 import { ukrainianProvisions } from './provisions-ukraine.ts';
+import { sources } from './sources.ts';
 import { stakeholders } from './stakeholders.ts';
+import { citationsOnStances, stances } from './stances.ts';
+import { drawVotes } from './votes.ts';
 
 const built = argumentTrees.map(buildArgument);
 const claims = built.flatMap((argument) => argument.claims);
@@ -21,10 +26,14 @@ export const foundingExample: Archive = {
   provisions: [...leakedProvisions, ...europeanProvisions, ...ukrainianProvisions],
   lineage: [...lineage],
   stakeholders: [...stakeholders],
-  sources: [],
-  credibility: [],
+  sources: [...sources],
+  credibility: [...credibility],
   claims,
-  citations: built.flatMap((argument) => argument.citations),
-  stances: [],
-  votes: [],
+  citations: [
+    ...built.flatMap((argument) => argument.citations),
+    ...citationsOnStances,
+    ...citationsOnProvisions,
+  ],
+  stances,
+  votes: [...drawVotes(claims)],
 };
