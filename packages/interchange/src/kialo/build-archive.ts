@@ -102,7 +102,7 @@ export function buildArchive(file: KialoFile, { at }: ParseContext): Parsed {
     archive: {
       debate: {
         title: clip(title, 200),
-        summary: summary.slice(0, 5000),
+        summary: clip(summary, 5000),
         phase: 'argue',
         visibility: 'private',
         createdAt: at,

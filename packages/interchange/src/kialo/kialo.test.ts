@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Archive, archiveSchema } from '@proviso/domain/archive';
 import { checkArchive } from '@proviso/domain/check-archive';
 import { read } from '@proviso/domain/issue';
+import { unstorable } from '@proviso/domain/storable';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomArchive } from '../testing/random-archive.ts';
@@ -15,6 +16,7 @@ const parse = (text: string): ParsedKialo => {
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   expect(read(archiveSchema, reading.value.archive)).toEqual({ ok: true, value: reading.value.archive });
   expect(checkArchive(reading.value.archive)).toEqual([]);
+  expect(unstorable(reading.value.archive)).toEqual([]);
   return reading.value;
 };
 const textsOf = (archive: Archive) => archive.claims.map(({ text }) => text);

@@ -10,6 +10,9 @@ export const kialoParser: Parser = { ...kialoFormat, label: 'Kialo text', parse:
 
 const mostNotes = 100;
 
+/** NUL, and halves of characters: what no database gives back. */
+const notStorable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** What reading a Kialo text gives beside the debate: enough to print it the way it came. */
 export type ParsedKialo = Parsed & Pick<KialoFile, 'shape' | 'endOfLine'>;
 
@@ -18,7 +21,7 @@ export type ParsedKialo = Parsed & Pick<KialoFile, 'shape' | 'endOfLine'>;
  * the file has none. Links to earlier or later claims both are read.
  */
 export function parseKialo(text: string, context: ParseContext): Reading<ParsedKialo> {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\0/g, '\uFFFD');
+  const plain = text.replace(/^\uFEFF/, '').replace(notStorable, '\uFFFD');
   const file = isCurrent(plain) ? readCurrent(plain) : readOlder(plain);
   if (!file.blocks.some(({ kind }) => kind === 'thesis'))
     return {

@@ -38,9 +38,7 @@ export function printCurrent(archive: Archive, endOfLine: '\n' | '\r\n'): string
     );
   const title = archive.debate.title.replace(/\s+/g, ' ');
   const list = sources.length === 0 ? [] : [`Sources:\n${sources.join('\n')}`];
-  return `${[`Discussion Name:\n${title}`, ...blocks, ...list].join('\n\n')}\n`
-    .replace(/\0/g, '\uFFFD')
-    .replace(/\n/g, endOfLine);
+  return `${[`Discussion Name:\n${title}`, ...blocks, ...list].join('\n\n')}\n`.replace(/\n/g, endOfLine);
 }
 
 /** The entries that an item's citations become; citations of one number and source are the parts of one passage. */

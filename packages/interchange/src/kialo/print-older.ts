@@ -28,7 +28,6 @@ export function printOlder(archive: Archive, endOfLine: '\n' | '\r\n'): string {
   });
   return [`Discussion Title: ${archive.debate.title.replace(/\s+/g, ' ')}`, '', ...lines]
     .join('\n')
-    .replace(/\0/g, '\uFFFD')
     .replace(/\n/g, endOfLine);
 }
 

@@ -1,6 +1,7 @@
 import { archiveSchema } from '@proviso/domain/archive';
 import { checkArchive } from '@proviso/domain/check-archive';
 import { type Issue, type Reading, read } from '@proviso/domain/issue';
+import { unstorable } from '@proviso/domain/storable';
 import type { Parsed, Parser } from '../format/format.ts';
 import { provisoVersion } from './envelope.ts';
 import { jsonFault, lineAndColumn } from './json-fault.ts';
@@ -33,7 +34,7 @@ export function parseProviso(text: string): Reading<Parsed> {
 
   const archive = read(archiveSchema, 'debate' in file ? file.debate : undefined);
   if (!archive.ok) return { ok: false, issues: archive.issues.map(below) };
-  const issues = checkArchive(archive.value);
+  const issues = [...checkArchive(archive.value), ...unstorable(archive.value)].slice(0, 50);
   if (issues.length > 0) return { ok: false, issues: issues.map(below) };
   return { ok: true, value: { archive: archive.value, notes: [] } };
 }

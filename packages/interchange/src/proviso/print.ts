@@ -1,4 +1,5 @@
 import { type Archive, archiveSchema } from '@proviso/domain/archive';
+import { by } from '@proviso/domain/order';
 import { printer } from '../format/format.ts';
 import { provisoVersion } from './envelope.ts';
 import { inSchemaOrder } from './in-schema-order.ts';
@@ -25,7 +26,7 @@ function printProviso(archive: Archive): string {
   return `{\n  "format": "proviso",\n  "version": ${provisoVersion},\n  "debate": {\n${parts.join(',\n')}\n  }\n}\n`;
 }
 
-/** No list of an archive has a meaning in its order, except votes of one person in the same millisecond. */
+/** No list of an archive has a meaning in its order. */
 const sorted = (archive: Archive): Archive => ({
   debate: archive.debate,
   people: byId(archive.people),
@@ -39,10 +40,13 @@ const sorted = (archive: Archive): Archive => ({
   citations: byId(archive.citations),
   stances: byId(archive.stances),
   votes: [...archive.votes].sort(
-    (a, b) => compare(a.claim, b.claim) || compare(a.by, b.by) || compare(a.at, b.at),
+    by(
+      (vote) => vote.claim,
+      (vote) => vote.by,
+      (vote) => vote.at,
+    ),
   ),
 });
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
-  [...list].sort((a, b) => compare(a.id, b.id));
+  [...list].sort(by(({ id }) => id));

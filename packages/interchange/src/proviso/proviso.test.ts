@@ -1,6 +1,7 @@
 import { type Archive, archiveSchema } from '@proviso/domain/archive';
 import { checkArchive } from '@proviso/domain/check-archive';
 import { read } from '@proviso/domain/issue';
+import { unstorable } from '@proviso/domain/storable';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomArchive } from '../testing/random-archive.ts';
@@ -41,6 +42,7 @@ describe('random archives', () => {
       fc.property(randomArchive, (archive) => {
         expect(read(archiveSchema, archive)).toEqual({ ok: true, value: archive });
         expect(checkArchive(archive)).toEqual([]);
+        expect(unstorable(archive)).toEqual([]);
       }),
       { seed: 1, numRuns: 200 },
     );
@@ -70,7 +72,7 @@ describe('Proviso JSON', () => {
             .reverse()
             .map(([key, part]) => [
               key,
-              Array.isArray(part) && key !== 'votes'
+              Array.isArray(part)
                 ? part.map((record) => Object.fromEntries(Object.entries(Object(record)).reverse())).reverse()
                 : part,
             ]),
@@ -142,6 +144,11 @@ describe('Proviso JSON', () => {
   it('refuses references that lead nowhere', () => {
     const text = print({ ...empty, people: [{ id: 'p', name: 'P', role: 'owner', speaksFor: 'nobody' }] });
     expect(whatIsWrong(text)[0]?.where).toBe('debate.people.0.speaksFor');
+  });
+
+  it('refuses texts that no database would give back', () => {
+    const text = print({ ...empty, debate: { ...empty.debate, summary: 'a\0b' } });
+    expect(whatIsWrong(text)[0]?.where).toBe('debate.debate.summary');
   });
 
   it('never throws on damaged files', () => {

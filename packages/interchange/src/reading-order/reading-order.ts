@@ -3,18 +3,27 @@ import { argumentId } from '@proviso/domain/argument';
 import type { Claim } from '@proviso/domain/claim';
 import { type ClaimTree, claimTree } from '@proviso/domain/claim-tree';
 import type { Draft, DraftId } from '@proviso/domain/draft';
+import { by } from '@proviso/domain/order';
 import type { Provision, ProvisionId } from '@proviso/domain/provision';
 import { livingClaims } from './living-claims.ts';
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Drafts by day, then by id. */
 export const draftsInOrder = (archive: Archive): readonly Draft[] =>
-  [...archive.drafts].sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+  [...archive.drafts].sort(
+    by(
+      ({ date }) => date,
+      ({ id }) => id,
+    ),
+  );
 
 /** The stakeholders in their order. */
 export const stakeholdersInOrder = (archive: Archive): Archive['stakeholders'] =>
-  [...archive.stakeholders].sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id));
+  [...archive.stakeholders].sort(
+    by(
+      ({ order }) => order,
+      ({ id }) => id,
+    ),
+  );
 
 /** The provisions of a draft, each before those that nest in it; `depth` is 1 at the top. */
 export function provisionsOf(
@@ -28,8 +37,16 @@ export function provisionsOf(
     if (siblings) siblings.push(provision);
     else below.set(provision.parent, [provision]);
   }
+  // The last first: they are taken from the end.
   for (const siblings of below.values())
-    siblings.sort((a, b) => compare(b.order, a.order) || compare(b.id, a.id));
+    siblings
+      .sort(
+        by(
+          ({ order }) => order,
+          ({ id }) => id,
+        ),
+      )
+      .reverse();
   const open = (below.get(null) ?? []).map((provision) => ({ provision, depth: 1 }));
   const list: { provision: Provision; depth: number }[] = [];
   for (let next = open.pop(); next; next = open.pop()) {

@@ -37,6 +37,20 @@ function resolve(drawn: DrawnParts): Archive {
     ...provisions.map(({ id }) => ({ kind: 'provision' as const, id })),
   ];
 
+  // A stance is corrected at most once, by a later one.
+  const corrections = new Set<string>();
+  const corrected = (i: number) => {
+    const earlier = stances[i]?.supersedes ?? null;
+    const id = earlier === null ? null : at(stances.slice(0, i), earlier);
+    if (id === null || corrections.has(id)) return null;
+    corrections.add(id);
+    return id;
+  };
+  const votes = drawn.votes.flatMap((one) => {
+    const claim = at(claims, one.claim);
+    return claim === null ? [] : { ...one, claim, by: person(one.by) };
+  });
+
   return {
     debate: drawn.debate,
     people: people.map((one) => ({ ...one, speaksFor: party(one.speaksFor) })),
@@ -97,17 +111,11 @@ function resolve(drawn: DrawnParts): Archive {
       })),
       heldSince,
       heldUntil: ends !== null && ends < heldSince ? null : ends,
-      supersedes: one.supersedes === null ? null : at(stances.slice(0, i), one.supersedes),
+      supersedes: corrected(i),
       recordedBy: person(one.recordedBy),
     })),
-    votes:
-      claims.length === 0
-        ? []
-        : drawn.votes.map((one) => ({
-            ...one,
-            claim: sure(at(claims, one.claim)),
-            by: person(one.by),
-          })),
+    // Nobody votes twice on a claim at one time.
+    votes: [...new Map(votes.map((vote) => [`${vote.claim} ${vote.by} ${vote.at}`, vote])).values()],
   };
 }
 

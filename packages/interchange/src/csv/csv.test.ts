@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { randomArchive } from '../testing/random-archive.ts';
+import { csv } from './csv.ts';
+import { matrixCsvPrinter, stancesCsvPrinter } from './print.ts';
+
+/** Reads RFC 4180 letter by letter, apart from the printer. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let isQuoted = false;
+  for (let i = 1; i < text.length; i++) {
+    const at = text[i] ?? '';
+    if (isQuoted && at === '"' && text[i + 1] === '"') {
+      cell += '"';
+      i++;
+    } else if (at === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (at === ',' || at === '\r')) {
+      rows.at(-1)?.push(cell);
+      cell = '';
+      if (at === '\r') {
+        rows.push([]);
+        i++;
+      }
+    } else cell += at;
+  }
+  return rows.slice(0, -1);
+}
+
+describe('CSV', () => {
+  it('begins with a byte-order mark, and its cells come back', () => {
+    const rows = [
+      ['a', 'b "c", d'],
+      ['line\r\nbreak', ''],
+    ];
+    expect(csv(rows)).toBe('\uFEFFa,"b ""c"", d"\r\n"line\r\nbreak",\r\n');
+    expect(readCsv(csv(rows))).toEqual(rows);
+  });
+
+  it('never lets a cell be a formula', () => {
+    for (const cell of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\n=1', '\uFF1D1'])
+      expect(readCsv(csv([[cell]]))).toEqual([[`'${cell}`]]);
+  });
+
+  it('has one row a stance and one a provision and draft, all of one width', () => {
+    fc.assert(
+      fc.property(randomArchive, (archive) => {
+        const stances = readCsv(stancesCsvPrinter.print(archive).text);
+        expect(stances).toHaveLength(1 + archive.stances.length);
+        const ids = stances.slice(1).map(([id]) => id);
+        expect(new Set(ids)).toEqual(new Set(archive.stances.map(({ id }) => id)));
+        const matrix = readCsv(matrixCsvPrinter.print(archive).text);
+        expect(matrix).toHaveLength(1 + archive.drafts.length + archive.provisions.length);
+        for (const rows of [stances, matrix]) expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+        for (const cell of [...stances, ...matrix].flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+      }),
+      { seed: 51, numRuns: 100 },
+    );
+  });
+});
