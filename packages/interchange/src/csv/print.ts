@@ -27,7 +27,7 @@ export const stancesCsvPrinter = printer(
     label: 'Stances (CSV)',
     description: 'Every stance ever recorded, with both its times and its quotes, one row each.',
   },
-  { losses: stanceOnly, text: (archive) => csv(stanceRows(archive)) },
+  { losses: stanceOnly, ending: '-stances', text: (archive) => csv(stanceRows(archive)) },
 );
 
 /** Provisions by stakeholders, three columns a stakeholder, so that the kinds are never mixed. */
@@ -44,6 +44,7 @@ export const matrixCsvPrinter = printer(
         ...stanceOnly(archive).map(({ count, what }) => [count, what] as const),
         [archive.stances.length, 'Conditions, reasons, quotes and the history of stances.'],
       ]),
+    ending: '-matrix',
     text: (archive) => csv(matrixRows(archive)),
   },
 );

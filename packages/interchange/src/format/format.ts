@@ -49,6 +49,8 @@ export function printer(
   parts: {
     readonly losses: (archive: Archive) => readonly Loss[];
     readonly text: (archive: Archive) => string;
+    /** What follows the title in the file's name, where formats share an extension: `-stances`. */
+    readonly ending?: string;
   },
 ): Printer {
   return {
@@ -57,18 +59,18 @@ export function printer(
     print: (archive) => ({
       text: parts.text(archive),
       mediaType: format.mediaType,
-      fileName: fileName(archive.debate.title, format.extension),
+      fileName: fileName(archive.debate.title, `${parts.ending ?? ''}.${format.extension}`),
       losses: parts.losses(archive),
     }),
   };
 }
 
-/** `A peace plan?` and `md` give `a-peace-plan.md`: letters and digits of any script, at most 60 of them. */
-export function fileName(title: string, extension: string): string {
+/** `A peace plan?` and `.md` give `a-peace-plan.md`: letters and digits of any script, at most 60 of them. */
+export function fileName(title: string, ending: string): string {
   const stem = title
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  return `${Array.from(stem).slice(0, 60).join('').replace(/-$/, '') || 'debate'}.${extension}`;
+  return `${Array.from(stem).slice(0, 60).join('').replace(/-$/, '') || 'debate'}${ending}`;
 }

@@ -2,6 +2,7 @@ import type { Citation, CitedBy, Source } from '@proviso/domain/evidence';
 import { sourceSchema } from '@proviso/domain/evidence';
 import type { Moment } from '@proviso/domain/time';
 import * as v from 'valibot';
+import { noPassage } from '../evidence/no-passage.ts';
 import type { Note } from '../format/format.ts';
 import type { TextLink } from './escape.ts';
 import type { KialoSource } from './kialo-file.ts';
@@ -12,7 +13,6 @@ import { inParts } from './long-text.ts';
  * quote can be found in the text and printed with the same number. A source without a passage is cited with
  * `noPassage`, not verbatim; one in other words begins with `inOtherWords` in the file.
  */
-export const noPassage = '(no passage given)';
 export const inOtherWords = 'In other words: ';
 export const longestQuote = 2000;
 

@@ -1,7 +1,7 @@
 import type { Archive } from '@proviso/domain/archive';
+import { hasPassage } from '../evidence/no-passage.ts';
 import type { Loss } from '../format/format.ts';
 import { archivedClaims, losses, shownClaims, sideArguments } from '../format/loss.ts';
-import { noPassage } from './evidence.ts';
 import type { KialoShape } from './kialo-file.ts';
 
 /** What a Kialo text leaves out. */
@@ -39,7 +39,7 @@ export function kialoLosses(archive: Archive, shape: KialoShape): readonly Loss[
     [archive.stances.length, 'Stances.'],
     [archive.citations.length - carried.length, 'Quotes beside stances and archived claims.'],
     [
-      carried.filter(({ quote }) => older && quote !== noPassage).length,
+      carried.filter((citation) => older && hasPassage(citation)).length,
       'Quotes: only the addresses of their sources are printed, as links.',
     ],
     [

@@ -1,7 +1,8 @@
 import type { Archive } from '@proviso/domain/archive';
 import type { Citation } from '@proviso/domain/evidence';
+import { hasPassage } from '../evidence/no-passage.ts';
 import { citationsOn } from '../reading-order/citations-on.ts';
-import { inOtherWords, longestQuote, marksIn, noPassage, numberOf } from './evidence.ts';
+import { inOtherWords, longestQuote, marksIn, numberOf } from './evidence.ts';
 import { linkedPath, pathText } from './kialo-file.ts';
 import { joined } from './long-text.ts';
 import { kialoOutline, type OutlineItem } from './outline.ts';
@@ -72,7 +73,7 @@ function entryReader(archive: Archive): (item: OutlineItem) => readonly Entry[] 
 }
 
 function passageText(quote: string, verbatim: boolean): string {
-  if (quote === noPassage && !verbatim) return '';
+  if (!hasPassage({ quote, verbatim })) return '';
   // A line that begins with a number in brackets would begin the next source.
   const lines = quote.replace(/\r\n?/g, '\n').replace(/\n(?=\[\d)/g, '\n ');
   return verbatim ? `"${lines}"` : inOtherWords + lines;

@@ -1,5 +1,6 @@
 import type { Archive } from '@proviso/domain/archive';
 import type { Citation, CitedBy, Source } from '@proviso/domain/evidence';
+import { hasPassage } from '../evidence/no-passage.ts';
 import { citationsOn } from '../reading-order/citations-on.ts';
 import { address, inline } from './escape.ts';
 
@@ -33,10 +34,12 @@ export function footnotes(archive: Archive): Footnotes {
   };
 }
 
-function note({ quote, verbatim, locator }: Citation, source: Source | undefined): string {
+function note(citation: Citation, source: Source | undefined): string {
+  const { quote, verbatim, locator } = citation;
   const told = verbatim ? `“${inline(quote)}”` : `In other words: ${inline(quote)}`;
   const where = locator === '' ? '' : `, ${inline(locator)}`;
-  return `${source ? reference(source) : 'Unknown source'}${where}. ${told}`;
+  const document = source ? reference(source) : 'Unknown source';
+  return `${document}${where}.${hasPassage(citation) ? ` ${told}` : ''}`;
 }
 
 /** Authors, title, publisher, date, address. */

@@ -46,7 +46,7 @@ function printMarkdown(archive: Archive): string {
     const argument = argumentOutline(treeOf(id), (claim) => texts.get(claim) ?? '', notes);
     return [
       `${'#'.repeat(Math.min(6, depth + 2))} ${inline(number)}: ${inline(heading)}`,
-      ...(text === '' ? [] : [quoted(text)]),
+      ...(text === '' || text === heading ? [] : [quoted(text)]),
       `Wording ${certain}${notes.marksFor({ kind: 'provision', id })}`,
       ...(rivals.length === 0 ? [] : ['**Rival wordings**', ...rivals]),
       ...(argument === '' ? [] : ['**Argument**', argument]),

@@ -9,9 +9,11 @@ import { draftsInOrder, provisionsOf, stakeholdersInOrder } from '../reading-ord
 import { inline, table } from './escape.ts';
 import type { Footnotes } from './footnotes.ts';
 
+const positionWord = ({ position }: Stance): string => (position === 'red-line' ? '**red line**' : position);
+
 /** A stance in a word or two; how it is known follows where it is not the stakeholder's own word. */
-export const shortStance = ({ position, kind }: Stance): string =>
-  `${position === 'red-line' ? '**red line**' : position}${kind === 'stated' ? '' : ` (${kind})`}`;
+const shortStance = (stance: Stance): string =>
+  `${positionWord(stance)}${stance.kind === 'stated' ? '' : ` (${stance.kind})`}`;
 
 const byTime = by<Stance>(
   ({ heldSince }) => heldSince,
@@ -19,7 +21,7 @@ const byTime = by<Stance>(
   ({ id }) => id,
 );
 
-/** Every stance on a thing, those that stand first marked as such; empty where there is none. */
+/** Every stance on a thing in the order of time, by stakeholder; empty where there is none. */
 export function stanceTable(archive: Archive, on: Stance['on'], notes: Footnotes): string {
   const day = lastDay(archive);
   const grid = cells(archive.stances);
@@ -30,7 +32,7 @@ export function stanceTable(archive: Archive, on: Stance['on'], notes: Footnotes
     const history = [...cell].sort(byTime);
     return history.map((stance) => [
       inline(stakeholder.shortName),
-      `${shortStance(stance)}${now.has(stance) ? '' : ' (corrected or not yet held)'}`,
+      `${positionWord(stance)}${now.has(stance) ? '' : ' (corrected or not yet held)'}`,
       stance.kind,
       stance.heldUntil === null ? stance.heldSince : `${stance.heldSince} to ${stance.heldUntil}`,
       dayOf(stance.recordedAt),

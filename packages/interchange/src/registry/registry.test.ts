@@ -46,9 +46,9 @@ it('guesses the format of a text', () => {
 });
 
 it('names files safely in any script', () => {
-  expect(fileName('A peace plan: which price?', 'md')).toBe('a-peace-plan-which-price.md');
-  expect(fileName('../../etc/passwd', 'json')).toBe('etc-passwd.json');
-  expect(fileName('Мирний план', 'txt')).toBe('мирний-план.txt');
-  expect(fileName('???', 'csv')).toBe('debate.csv');
-  expect(fileName('x'.repeat(300), 'csv')).toHaveLength(64);
+  expect(fileName('A peace plan: which price?', '.md')).toBe('a-peace-plan-which-price.md');
+  expect(fileName('../../etc/passwd', '.json')).toBe('etc-passwd.json');
+  expect(fileName('Мирний план', '.txt')).toBe('мирний-план.txt');
+  expect(fileName('???', '.csv')).toBe('debate.csv');
+  expect(fileName('x'.repeat(300), '.csv')).toHaveLength(64);
 });
