@@ -24,7 +24,7 @@ export function createServer(services: Services) {
   app.use('/api/*', refuseOtherSites(configuration), bodyLimits());
   app.get('/api/openapi.json', openAPIRouteHandler(app, { documentation: { info: apiInfo } }));
   app.use('/api/*', findSession(sessions));
-  app.route('/api', apiRoutes(services));
+  app.route('/', apiRoutes(services));
   app.all('/api/*', (c) =>
     toResponse(c, new Problem(404, 'request.unknown', 'There is nothing at this address of the API.')),
   );

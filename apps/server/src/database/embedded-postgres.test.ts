@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  chownSync,
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -56,11 +56,13 @@ const isRunning = (folder: string) => existsSync(path.join(folder, 'cluster/data
 /** Another Node that starts the database on the folder and says its address. */
 async function startElsewhere(
   folder: string,
+  as: Pick<SpawnOptions, 'uid' | 'gid' | 'cwd'> = {},
 ): Promise<{ readonly child: ChildProcess; readonly url: string }> {
   const module = fileURLToPath(new URL('./embedded-postgres.ts', import.meta.url));
   const script = `import('${module}').then(async ({ startEmbeddedPostgres }) => console.log((await startEmbeddedPostgres(process.argv[1])).url))`;
   const loader = createRequire(import.meta.url).resolve('tsx');
   const child = spawn(process.execPath, ['--import', loader, '-e', script, folder], {
+    ...as,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = await once(child.stdout, 'data');
@@ -184,9 +186,23 @@ describe('the embedded PostgreSQL', () => {
 
   it.runIf(isRoot)('runs for root as the owner of data that an ordinary user made', async () => {
     const folder = path.join(makeFolder(0o711), 'postgres');
-    mkdirSync(folder);
-    const server = await startEmbeddedPostgres(folder);
-    expect(statSync(path.join(folder, 'cluster/data')).uid).not.toBe(0);
-    await server.stop();
+    await (await startEmbeddedPostgres(folder)).stop();
+    execFileSync('chown', ['-R', '12345:12345', folder]);
+    const server = await start(folder);
+    expect(await ask(server.url, 'select 1 as up')).toEqual([{ up: 1 }]);
+    expect(statSync(path.join(folder, 'cluster/data/postmaster.pid')).uid).toBe(12_345);
+  });
+
+  it.runIf(isRoot)('runs for an ordinary user as that user', async () => {
+    const parent = makeFolder(0o711);
+    chownSync(parent, 12_345, 12_345);
+    const folder = path.join(parent, 'postgres');
+    const { child, url } = await startElsewhere(folder, { uid: 12_345, gid: 12_345, cwd: parent });
+    expect(await ask(url, 'select 1 as up')).toEqual([{ up: 1 }]);
+    expect(statSync(path.join(folder, 'cluster/data/postmaster.pid')).uid).toBe(12_345);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await (await startEmbeddedPostgres(folder)).stop();
+    expect(isRunning(folder)).toBe(false);
   });
 });

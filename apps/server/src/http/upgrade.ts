@@ -64,17 +64,34 @@ export function acceptSockets(
     if (raw.destroyed) return;
     acceptor.handleUpgrade(request, raw, head, (socket) => {
       socket.on('error', () => socket.terminate());
+      alive.add(socket);
+      socket.on('pong', () => alive.add(socket));
       welcome(socket);
     });
   };
 
   server.on('upgrade', (request, raw, head) => void answer(request, raw, head));
+  const heartbeat = setInterval(() => beat(acceptor.clients), beatMs);
+  heartbeat.unref();
   return {
     close() {
+      clearInterval(heartbeat);
       for (const socket of acceptor.clients) socket.close(1001, 'server.stopping');
       acceptor.close();
     },
   };
+}
+
+const beatMs = 30_000;
+/** Sockets that answered since the last beat. */
+const alive = new WeakSet<WebSocket>();
+
+/** Ends connections whose other side is gone without a word, and keeps proxies from closing quiet ones. */
+function beat(sockets: Iterable<WebSocket>): void {
+  for (const socket of sockets) {
+    if (!alive.delete(socket)) socket.terminate();
+    else socket.ping();
+  }
 }
 
 function open(routes: readonly SocketRoute[], url: URL, account: Account | null): Promise<Welcome> | null {
@@ -93,8 +110,8 @@ function farewell(error: unknown, account: Account | null, log: Logger, url: URL
   return (socket) => socket.close(code, reason);
 }
 
-/** The reason is a problem's stable code; a close frame has room for 123 bytes. */
-function closeCode(error: unknown, account: Account | null): readonly [number, string] {
+/** The code and reason to close a socket with; the reason is a problem's stable code. */
+export function closeCode(error: unknown, account: Account | null): readonly [number, string] {
   if (error instanceof Problem) {
     if (error.status === 401 || (error.code === 'debate.unknown' && account === null))
       return [4401, error.code];

@@ -8,6 +8,11 @@ const built = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 /** The built pages. Files under /assets/ carry a hash in their name and are kept for ever; any other address is a page. */
 export function webApp(root: string = built) {
+  const app = new Hono();
+  if (!existsSync(path.join(root, 'index.html')))
+    return app.get('*', (c) =>
+      c.text('The pages are not built yet. Run: npx --yes pnpm@10.34.9 build, and start again.', 503),
+    );
   const files = serveStatic({
     root,
     precompressed: true,
@@ -21,13 +26,8 @@ export function webApp(root: string = built) {
     path: 'index.html',
     onFound: (_, c) => c.header('cache-control', 'no-cache'),
   });
-  return new Hono()
+  return app
     .get('*', files)
     .get('/assets/*', (c) => c.text('There is no such file. Reload the page to get the newest one.', 404))
-    .get('*', page)
-    .get('*', (c) =>
-      existsSync(path.join(root, 'index.html'))
-        ? c.text('Not found', 404)
-        : c.text('The pages are not built yet. Run: npx --yes pnpm@10.34.9 build', 503),
-    );
+    .get('*', page);
 }

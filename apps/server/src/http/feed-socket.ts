@@ -1,0 +1,49 @@
+import type { DebateEvent } from '@proviso/domain/event';
+import type { WebSocket } from 'ws';
+import { findAccess } from '../access/debate-access.ts';
+import type { Services } from '../services.ts';
+import { closeCode, type SocketRoute } from './upgrade.ts';
+
+/** A reader that lets this many bytes wait is closed; it comes back with the last seq it has. */
+const mostWaiting = 1024 * 1024;
+
+/** `/feed/:debate?after=n`: every event after n, one JSON text frame each, without gaps; the client sends nothing. */
+export const feedSocket =
+  ({ database, feed, log }: Pick<Services, 'database' | 'feed' | 'log'>): SocketRoute =>
+  (url, account) => {
+    const [, debateId] = /^\/feed\/([a-z0-9-]{1,64})$/.exec(url.pathname) ?? [];
+    if (debateId === undefined) return null;
+    const after = Number(/^\d{1,15}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
+    const mayRead = () => findAccess(database.db, debateId, account?.id ?? null);
+
+    const welcome = (socket: WebSocket) => {
+      const closeFor = (cause: unknown) => {
+        const [code, reason] = closeCode(cause, account);
+        if (code === 1011) log.error({ err: cause }, 'the feed failed');
+        socket.close(code, reason);
+      };
+      const unfollow = feed.follow(debateId, after, {
+        async take(events) {
+          await send(socket, events);
+          // Whoever may read no longer is let go as soon as they have seen why.
+          if (events.some(({ kind }) => kind === 'debate.configured')) await mayRead().catch(closeFor);
+        },
+        fail: closeFor,
+      });
+      socket.once('close', unfollow);
+    };
+    return mayRead().then(() => welcome);
+  };
+
+/**
+ * Sends at once, so that batches cannot overtake each other; settles when the last is written out or the socket is gone,
+ * which paces the reading of the past.
+ */
+function send(socket: WebSocket, events: readonly DebateEvent[]): Promise<void> {
+  if (socket.bufferedAmount > mostWaiting) socket.close(1013, 'feed.too_slow');
+  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  const frames = events.map((event) => JSON.stringify(event));
+  const last = frames.pop();
+  for (const frame of frames) socket.send(frame);
+  return new Promise((resolve) => (last === undefined ? resolve() : socket.send(last, () => resolve())));
+}

@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import { luciaSessions } from '../account/lucia.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Database } from '../database/database.ts';
+import { startFeed } from '../event/feed.ts';
+import type { Services } from '../services.ts';
+
+/** What the routes work with, on a database that is migrated; `close` ends what listens and what is not yet written. */
+export async function buildServices(
+  configuration: Configuration,
+  database: Database,
+  log: Logger,
+): Promise<{ readonly services: Services; close(): Promise<void> }> {
+  const secure = configuration.publicUrl?.startsWith('https:') ?? false;
+  const sessions = luciaSessions(database, { secure });
+  const feed = await startFeed(database, {
+    onError: (err) => log.warn({ err }, 'the feed could not be read; it looks again'),
+  });
+  return {
+    services: { configuration, database, log, sessions, feed },
+    close: () => feed.close(),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Account } from '@proviso/domain/account';
+import { pino } from 'pino';
+import { type Configuration, readConfiguration } from '../configuration/configuration.ts';
+import type { Database } from '../database/database.ts';
+import { feedSocket } from '../http/feed-socket.ts';
+import { buildServices } from '../serve/build-services.ts';
+import { listen } from '../serve/listen.ts';
+import type { Services } from '../services.ts';
+import { type Client, createClient } from './client.ts';
+import { createTestDatabase } from './test-database.ts';
+
+export type TestServer = {
+  readonly url: string;
+  readonly database: Database;
+  readonly services: Services;
+  /** Somebody who is not signed in. */
+  readonly visitor: () => Client;
+  /** Makes an account by the API, with that name and an address made from it, and gives its client. */
+  readonly signUp: (name: string) => Promise<Client & { readonly account: Account }>;
+  close(): Promise<void>;
+};
+
+/** The whole server over real HTTP on a free port, with a database of its own. `with`: parts of the configuration. */
+export async function startTestServer(given: Partial<Configuration> = {}): Promise<TestServer> {
+  const defaults = readConfiguration({ PORT: '0', LOG_LEVEL: 'silent' });
+  if (!defaults.ok) throw new Error('The defaults are valid.');
+  const configuration = { ...defaults.value, ...given };
+  const { database, drop } = await createTestDatabase();
+  const log = pino({ level: configuration.logLevel });
+  const { services, close: closeServices } = await buildServices(configuration, database, log);
+  const { url, close } = await listen(services, [feedSocket(services)]);
+  const visitor = () => createClient(url);
+  let accounts = 0;
+  return {
+    url,
+    database,
+    services,
+    visitor,
+    async signUp(name) {
+      const client = visitor();
+      accounts += 1;
+      const email = `person-${accounts}@example.org`;
+      const { body } = await client.post<{ account: Account }>('/api/account/sign-up', {
+        email,
+        password: 'correct horse battery',
+        name,
+      });
+      return { ...client, account: body.account };
+    },
+    async close() {
+      await close();
+      await closeServices();
+      await drop();
+    },
+  };
+}
