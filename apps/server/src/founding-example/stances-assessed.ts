@@ -1,4 +1,5 @@
 import type { Condition, Position } from '@proviso/domain/stance';
+import type { Day, Moment } from '@proviso/domain/time';
 import { later } from './moments.ts';
 import { assessed, given, type Recorded, type Subject } from './stance-notation.ts';
 
@@ -48,7 +49,7 @@ const early: readonly Recorded[] = [
 ];
 
 /** What analysts thought in the week after the drafts were known. Where two differ about a cell, both stand. */
-const rows: readonly Row[] = [
+const inNovember: readonly Row[] = [
   // The drafts as a whole
   [
     'tern',
@@ -234,6 +235,47 @@ const rows: readonly Row[] = [
   ['crane', 'ukraine', 16, 'neutral', 1, 'medium', 'A law that its maker can repeal weighs little.'],
   ['tern', 'russia', 16, 'support', 1, 'medium', 'Costs nothing and sounds well.'],
 
+  [
+    'heron',
+    'germany',
+    10,
+    'conditional',
+    3,
+    'medium',
+    'Stands behind the European wording.',
+    given('the guarantee is like that of Article 5'),
+  ],
+  [
+    'heron',
+    'nato',
+    10,
+    'neutral',
+    2,
+    'low',
+    'A guarantee by one ally that is measured by Article 5 touches it without binding it.',
+  ],
+  [
+    'wren',
+    'poland',
+    2,
+    'neutral',
+    2,
+    'low',
+    'One more paper of non-aggression; it will not object and will not rely on it.',
+  ],
+  [
+    'finch',
+    'eu',
+    2,
+    'conditional',
+    2,
+    'low',
+    'It is named as a party and was not asked.',
+    given('it takes part in writing it'),
+  ],
+  ['marten', 'us', 16, 'support', 1, 'medium', 'One of the few things in its draft that Russia gives.'],
+  ['wren', 'poland', 16, 'neutral', 1, 'medium', 'Looks at forces, not at laws.'],
+
   // Alliances
   ['wren', 'ukraine', 3, 'oppose', 3, 'high', 'The expectation on NATO is aimed at it.'],
   ['tern', 'russia', 3, 'support', 4, 'high', 'An end to enlargement has been its first demand since 2021.'],
@@ -319,6 +361,18 @@ const rows: readonly Row[] = [
     given('troops of single states remain possible'),
   ],
 
+  ['wren', 'poland', 3, 'oppose', 3, 'high', 'It joined through that door and wants it open.'],
+  [
+    'finch',
+    'eu',
+    4,
+    'conditional',
+    3,
+    'low',
+    'A dialogue about Europe’s security without it is what it fears most.',
+    given('Europe is at the table'),
+  ],
+
   // Forces and arms
   [
     'tern',
@@ -368,6 +422,12 @@ const rows: readonly Row[] = [
   ['tern', 'russia', 17, 'support', 3, 'high', 'Offered in September 2025 to keep to the limits for a year.'],
   ['crane', 'ukraine', 18, 'support', 1, 'high', 'It has kept to that since 1994.'],
   ['tern', 'russia', 18, 'support', 2, 'high', 'Wants it said again.'],
+
+  ['marten', 'us', 9, 'support', 1, 'low', 'Lets Europeans carry the load in the air.'],
+  ['finch', 'eu', 9, 'neutral', 1, 'low', 'A matter of its members and of the alliance.'],
+  ['finch', 'eu', 17, 'support', 2, 'medium', 'Any limit on strategic arms makes it safer.'],
+  ['heron', 'nato', 17, 'support', 2, 'medium', 'Has backed the treaty since 2010.'],
+  ['marten', 'us', 18, 'support', 2, 'high', 'Non-proliferation has been its aim for Ukraine since 1994.'],
 
   // Territory and ceasefire
   [
@@ -470,6 +530,10 @@ const rows: readonly Row[] = [
     'They have asked for a ceasefire before talks; what their text says on it could not be checked.',
   ],
 
+  ['wren', 'poland', 28, 'oppose', 3, 'medium', 'A withdrawal under fire brings the front nearer.'],
+  ['lynx', 'germany', 28, 'oppose', 3, 'high', 'Its chancellor has asked for a ceasefire before all else.'],
+  ['wren', 'poland', 22, 'support', 2, 'medium', 'The rule is its own; it doubts the signature.'],
+
   // Money and energy
   ['crane', 'ukraine', 11, 'support', 4, 'high', 'Membership is its chief aim in peace.'],
   [
@@ -550,6 +614,59 @@ const rows: readonly Row[] = [
   ['finch', 'eu', 19, 'neutral', 2, 'medium', 'Cares about safety first.'],
   ['wren', 'ukraine', 23, 'support', 2, 'high', 'Rivers and ports carry its exports.'],
 
+  ['crane', 'us', 11, 'support', 1, 'medium', 'Costs it nothing; another gives.'],
+  [
+    'wren',
+    'poland',
+    11,
+    'conditional',
+    3,
+    'medium',
+    'For membership in principle; its farmers and hauliers are wary of the open market.',
+    given('there are transition periods for farm goods and transport'),
+  ],
+  [
+    'finch',
+    'eu',
+    12,
+    'conditional',
+    3,
+    'medium',
+    'Would carry much of it and wants a say in how it is spent.',
+    given('it takes part in running the fund'),
+  ],
+  ['tern', 'russia', 12, 'neutral', 1, 'low', 'Not its money, as long as point 14 stands.'],
+  [
+    'lynx',
+    'germany',
+    13,
+    'conditional',
+    3,
+    'medium',
+    'Trade later, and in steps.',
+    given('each step can be taken back'),
+  ],
+  [
+    'tern',
+    'russia',
+    23,
+    'conditional',
+    1,
+    'low',
+    'Left the arrangement on grain in 2023 because its own exports were not eased.',
+    given('its own grain and fertiliser exports are eased'),
+  ],
+  [
+    'finch',
+    'eu',
+    23,
+    'support',
+    2,
+    'medium',
+    'Grain on the sea is grain that does not crowd its own market.',
+  ],
+  ['crane', 'us', 23, 'support', 1, 'medium', 'It brokered talks on the Black Sea in March 2025.'],
+
   // People, justice and supervision
   [
     'crane',
@@ -618,20 +735,117 @@ const rows: readonly Row[] = [
     'Better a judge who may be biased than none; better still one who is not.',
   ],
   ['tern', 'russia', 27, 'support', 2, 'low', 'Prefers one man with whom it can talk to a bench of states.'],
+  ['wren', 'ukraine', 15, 'oppose', 3, 'medium', 'Two others would watch over an agreement about it.'],
+  ['tern', 'russia', 15, 'support', 2, 'medium', 'A channel to Washington of its own.'],
+  ['marten', 'us', 15, 'support', 2, 'medium', 'Its own instrument.'],
+  ['finch', 'eu', 15, 'oppose', 3, 'medium', 'No seat for Europe, again.'],
+  ['marten', 'us', 20, 'neutral', 1, 'low', 'No stake of its own in it.'],
+  [
+    'finch',
+    'eu',
+    20,
+    'conditional',
+    2,
+    'medium',
+    'Its rules are good; it will not have others read them.',
+    given('its own bodies say what the rules ask'),
+  ],
+  [
+    'heron',
+    'displaced',
+    20,
+    'neutral',
+    2,
+    'low',
+    'Many of those who fled speak Russian; few name the language as what drove them out.',
+  ],
+  ['marten', 'us', 25, 'support', 2, 'medium', 'Its president asked in 2025 why there was no vote.'],
+  [
+    'finch',
+    'eu',
+    25,
+    'conditional',
+    2,
+    'medium',
+    'Holds that Ukraine decides when it can vote fairly.',
+    given('observers find that a fair vote is possible'),
+  ],
+  ['wren', 'poland', 26, 'oppose', 3, 'high', 'Backs the tribunal.'],
+  ['lynx', 'germany', 26, 'oppose', 3, 'high', 'Its own courts try such crimes wherever they were done.'],
 ];
+
+/** What analysts thought of Ukraine’s text in the days after it was presented. */
+const inDecember: readonly Row[] = [
+  [
+    'lynx',
+    'e3',
+    'ua20',
+    'support',
+    4,
+    'high',
+    'Near to their own text on the forces, the land and the alliance.',
+  ],
+  [
+    'finch',
+    'eu',
+    'ua20',
+    'support',
+    3,
+    'medium',
+    'It is the text of the candidate, and the way into the Union is in it.',
+  ],
+  [
+    'marten',
+    'us',
+    'ua20',
+    'conditional',
+    3,
+    'medium',
+    'It took part in the talks from which the text came; the land and the plant were left open between them.',
+    given('the land and the plant are settled'),
+  ],
+  [
+    'tern',
+    'russia',
+    'ua20',
+    'oppose',
+    4,
+    'medium',
+    'It has not answered. On land and on the alliance the text is the opposite of what its officials said a week before.',
+  ],
+  [
+    'stork',
+    'russia',
+    'ua20',
+    'conditional',
+    4,
+    'low',
+    'It may not refuse outright a text that Washington helped to write, and ask for changes instead.',
+    given('Ukraine leaves Donetsk', 21),
+  ],
+  ['wren', 'poland', 'ua20', 'support', 3, 'medium', 'Accepts what Ukraine itself proposes.'],
+  [
+    'heron',
+    'displaced',
+    'ua20',
+    'conditional',
+    4,
+    'low',
+    'The vote is the first thing in any text that asks them.',
+    given('those who fled can vote'),
+  ],
+];
+
+const assess = (rows: readonly Row[], since: Day | null, from: Moment): readonly Recorded[] =>
+  rows.map(([by, who, subject, position, salience, confidence, reason, ...conditions], i) =>
+    assessed({ by, at: later(from, 37 * i) }, who, subject, position, salience, confidence, reason, {
+      conditions,
+      since: since ?? (subject === 'e3' ? '2025-11-23' : '2025-11-20'),
+    }),
+  );
 
 export const assessedStances: readonly Recorded[] = [
   ...early,
-  ...rows.map(([by, who, subject, position, salience, confidence, reason, ...conditions], i) =>
-    assessed(
-      { by, at: later('2025-11-26T08:30:00.000Z', 37 * i) },
-      who,
-      subject,
-      position,
-      salience,
-      confidence,
-      reason,
-      { conditions },
-    ),
-  ),
+  ...assess(inNovember, null, '2025-11-26T08:30:00.000Z'),
+  ...assess(inDecember, '2025-12-24', '2025-12-27T09:15:00.000Z'),
 ];

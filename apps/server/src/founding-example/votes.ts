@@ -8,22 +8,22 @@ import { later } from './moments.ts';
  * and people. Invented, as the participants are.
  */
 const leanings: Readonly<Record<string, { readonly power: number; readonly law: number }>> = {
-  halas: { power: 0.1, law: -0.2 },
-  otter: { power: -0.1, law: -0.3 },
-  heron: { power: 0, law: 0 },
+  halas: { power: 0.3, law: -0.1 },
+  otter: { power: 0.2, law: -0.2 },
+  heron: { power: 0, law: 0.1 },
   lynx: { power: -0.8, law: -0.5 },
-  crane: { power: -0.1, law: -0.9 },
-  badger: { power: -0.6, law: -0.6 },
+  crane: { power: -0.1, law: -0.8 },
+  badger: { power: -0.6, law: -0.3 },
   wren: { power: -0.9, law: -0.9 },
-  marten: { power: 0.6, law: 0.3 },
+  marten: { power: 0.7, law: 0.6 },
   stork: { power: -0.9, law: -0.1 },
-  finch: { power: -0.3, law: -0.8 },
-  tern: { power: 0.9, law: 0.7 },
-  ibex: { power: 0.7, law: -0.4 },
-  elk: { power: -0.5, law: 0.1 },
-  plover: { power: -0.9, law: -0.4 },
-  vole: { power: 0.3, law: -0.9 },
-  kestrel: { power: -0.2, law: -0.7 },
+  finch: { power: 0.1, law: -0.7 },
+  tern: { power: 0.9, law: 0.8 },
+  ibex: { power: 0.8, law: 0.2 },
+  elk: { power: 0.3, law: 0.5 },
+  plover: { power: -0.9, law: 0.1 },
+  vole: { power: 0.5, law: -0.9 },
+  kestrel: { power: 0.3, law: -0.6 },
 };
 
 /** Arguments whose dispute is mostly one of law, money and people; the others are mostly one of power. */

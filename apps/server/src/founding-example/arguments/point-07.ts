@@ -176,6 +176,26 @@ export const point07: Argument = {
         ),
       ),
     ),
+    pro(
+      'clears-the-way',
+      'marten',
+      'With the question of the alliance out of the way, what can be had becomes easier: arms, a bilateral guarantee, the European Union. Allies who fear being drawn into a war would give more if membership were off the table.',
+      pro(
+        'israel-model',
+        'tern',
+        'Israel has never been in an alliance with a clause of mutual defence. Arms, money and a close tie to Washington have served it instead.',
+        undercut(
+          'israel-has-more',
+          'crane',
+          'Israel has what this draft denies: no ceiling on its forces, long-range weapons, and by common belief nuclear arms. Its case speaks for an armed Ukraine rather than for a neutral one.',
+        ),
+      ),
+      con(
+        'gave-less',
+        'badger',
+        'Membership was off the table in fact from 2022 to 2025, and allies still argued for months about each kind of weapon. What held them back was fear of Moscow, and the clause does not lessen that.',
+      ),
+    ),
     con(
       'removed-and-talks-went-on',
       'otter',

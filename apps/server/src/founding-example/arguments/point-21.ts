@@ -212,6 +212,46 @@ export const point21: Argument = {
         ),
       ),
     ),
+    pro(
+      'lives-now',
+      'marten',
+      'Every month of war costs thousands of lives on both sides, soldiers above all. Land can be regained in a later settlement, as Germany’s East was in law and in peace; the dead cannot.',
+      pro(
+        'refusal-worsens',
+        'tern',
+        'Refusal has a price too: the offer of 2022 was better for Ukraine than this one, and the next may be worse than this.',
+        cite(
+          'charap',
+          'Retells the drafts of the spring of 2022, in which the line of before the invasion was in reach.',
+        ),
+        undercut(
+          'offers-fell-for-both',
+          'wren',
+          'In 2022 Russia stood before Kyiv and asked for 85,000 soldiers. Measured by the army it concedes, this offer is better than that one; what an offer is worth depends on what it leaves behind.',
+        ),
+      ),
+      con(
+        'peace-of-occupation',
+        'vole',
+        'Killing does not end where the line has passed. People were killed in Bucha after the fighting there was over, under occupation.',
+        cite('icc-2023', 'The warrants concern acts in occupied areas, away from the front.'),
+        undercut(
+          'no-new-occupation',
+          'marten',
+          'Bucha was taken by assault and its people had no time to leave. A dated withdrawal, into a zone without troops, need not leave anybody behind who wants to go.',
+        ),
+      ),
+      con(
+        'pause-costs-more',
+        'stork',
+        'Lives are saved only if the war is over. If the line moves closer to Kharkiv and Dnipro and the war returns in five years, the bill is paid twice.',
+        con(
+          'certain-against-possible',
+          'tern',
+          'That sets a certain loss now against a possible one later. The armistices of Korea and Cyprus looked no safer on the day they were made.',
+        ),
+      ),
+    ),
     con(
       'people-not-asked',
       'vole',
