@@ -34,29 +34,24 @@ export type StepGraph = {
 
 /** Throws where steps undercut each other in a circle: undercuts hang in a tree, so that is a broken invariant. */
 export function stepGraph(nodes: number, steps: readonly Step[]): StepGraph {
-  const premises = gather(
-    steps.length,
-    steps.flatMap((step, i) => step.premises.map((premise) => [i, premise] as const)),
-  );
+  const premises = gather(steps.length, (add) => {
+    for (const [i, step] of steps.entries()) for (const premise of step.premises) add(i, premise);
+  });
   const into = (undercuts: boolean, size: number) =>
-    gather(
-      size,
-      steps.flatMap((step, i) =>
-        (step.bearing === 'undercut') === undercuts ? [[step.target, i] as const] : [],
-      ),
-    );
+    gather(size, (add) => {
+      for (const [i, { bearing, target }] of steps.entries())
+        if ((bearing === 'undercut') === undercuts) add(target, i);
+    });
   const bearing = into(false, nodes);
   const undercutting = into(true, steps.length);
-  const stepOrder = sorted(steps.length, (step) => of(undercutting, step));
+
+  const stepOrder = sorted(steps.length, (add) => eachPair(undercutting, add));
   if (stepOrder.length < steps.length) throw new Error('Steps undercut each other in a circle.');
-  const order = sorted(nodes + steps.length, (vertex) =>
-    vertex < nodes
-      ? of(bearing, vertex).map((step) => step + nodes)
-      : [
-          ...of(premises, vertex - nodes),
-          ...of(undercutting, vertex - nodes).map((undercut) => undercut + nodes),
-        ],
-  );
+  const order = sorted(nodes + steps.length, (add) => {
+    eachPair(bearing, (node, step) => add(node, nodes + step));
+    eachPair(premises, (step, premise) => add(nodes + step, premise));
+    eachPair(undercutting, (step, undercut) => add(nodes + step, nodes + undercut));
+  });
   return {
     nodes,
     steps: steps.length,
@@ -70,42 +65,45 @@ export function stepGraph(nodes: number, steps: readonly Step[]): StepGraph {
   };
 }
 
-function gather(size: number, pairs: readonly (readonly [list: number, item: number])[]): Lists {
+type Pairs = (add: (list: number, item: number) => void) => void;
+
+/** Collects pairs into lists. `pairs` is run twice: to count and to fill. */
+function gather(size: number, pairs: Pairs): Lists {
   const starts = new Uint32Array(size + 1);
-  for (const [list] of pairs) {
+  pairs((list) => {
     if (!(list >= 0 && list < size)) throw new Error(`A step names ${list}, and there are only ${size}.`);
     starts[list + 1] = (starts[list + 1] ?? 0) + 1;
-  }
+  });
   for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
   const next = starts.slice();
-  const items = new Uint32Array(pairs.length);
-  for (const [list, item] of pairs) {
+  const items = new Uint32Array(starts[size] ?? 0);
+  pairs((list, item) => {
     const at = next[list] ?? 0;
     items[at] = item;
     next[list] = at + 1;
-  }
+  });
   return { starts, items };
 }
 
-const of = ({ starts, items }: Lists, list: number): number[] =>
-  Array.from(items.subarray(starts[list], starts[list + 1]));
+function eachPair({ starts, items }: Lists, visit: (list: number, item: number) => void): void {
+  for (let list = 0; list + 1 < starts.length; list++) {
+    const end = starts[list + 1] ?? 0;
+    for (let i = starts[list] ?? 0; i < end; i++) visit(list, items[i] ?? 0);
+  }
+}
 
 /** Vertices after all they depend on (Kahn); those in or behind a circle are left out. */
-function sorted(size: number, dependencies: (vertex: number) => readonly number[]): Uint32Array {
+function sorted(size: number, dependencies: Pairs): Uint32Array {
   const waiting = new Uint32Array(size);
-  const pairs: (readonly [number, number])[] = [];
-  for (let vertex = 0; vertex < size; vertex++)
-    for (const dependency of dependencies(vertex)) {
-      pairs.push([dependency, vertex]);
-      waiting[vertex] = (waiting[vertex] ?? 0) + 1;
-    }
-  const dependents = gather(size, pairs);
+  const dependents = gather(size, (add) => dependencies((vertex, dependency) => add(dependency, vertex)));
+  for (const dependent of dependents.items) waiting[dependent] = (waiting[dependent] ?? 0) + 1;
   const order = new Uint32Array(size);
   let length = 0;
   for (let vertex = 0; vertex < size; vertex++) if (waiting[vertex] === 0) order[length++] = vertex;
   for (let read = 0; read < length; read++) {
     const vertex = order[read] ?? 0;
-    for (let i = dependents.starts[vertex] ?? 0; i < (dependents.starts[vertex + 1] ?? 0); i++) {
+    const end = dependents.starts[vertex + 1] ?? 0;
+    for (let i = dependents.starts[vertex] ?? 0; i < end; i++) {
       const dependent = dependents.items[i] ?? 0;
       const left = (waiting[dependent] ?? 0) - 1;
       waiting[dependent] = left;
