@@ -5,7 +5,6 @@ export type MapWords = {
   readonly side: Readonly<Record<Side, string>>;
   readonly strength: string;
   readonly link: string;
-  readonly joint: string;
   /** What stands where the text of a linked claim is not known. */
   readonly elsewhere: string;
   readonly more: (count: number) => string;
@@ -18,7 +17,6 @@ export const english: MapWords = {
   side: { pro: 'Pro', con: 'Con', undercut: 'Undercut' },
   strength: 'Strength',
   link: 'Used again here',
-  joint: 'Together',
   elsewhere: 'A claim from another argument',
   more: (count) => `${count} more below`,
   number: (strength) => strength.toFixed(2),
