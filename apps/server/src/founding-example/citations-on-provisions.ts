@@ -21,9 +21,22 @@ const cites = (
 
 /** Where the wordings come from, for those on whose wording most depends. */
 export const citationsOnProvisions: readonly Citation[] = [
+  cites('leaked-6', 'beirut-afp', 'Reduced to 400,000, with a ban on long-range weapons.', '', 'finch'),
+  cites(
+    'leaked-21',
+    'axios',
+    'Full control of Luhansk and Donetsk; the lines in Kherson and Zaporizhzhia frozen for the most part.',
+    '',
+    'halas',
+  ),
+  cites(
+    'leaked-20',
+    'upravda-ft',
+    'Russian as an official language and official status for the Russian Orthodox Church, after the Financial Times.',
+  ),
   cites(
     'leaked-6',
-    'axios',
+    'upravda-ft',
     'The forces of Ukraine would be cut by about half, and several classes of weapons given up.',
     '',
     'halas',

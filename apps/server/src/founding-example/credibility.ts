@@ -14,6 +14,30 @@ type Row = readonly [
 /** How participants rate the sources. Where they differ, both stand. */
 const rows: readonly Row[] = [
   [
+    'upravda-ft',
+    'otter',
+    'anonymous',
+    'told by one who was',
+    6,
+    'Tells what the Financial Times had from several unnamed people who had been briefed; one step further from them than the newspaper.',
+  ],
+  [
+    'beirut-afp',
+    'finch',
+    'anonymous',
+    'at a distance',
+    4,
+    'The only one that names 400,000, from a senior Ukrainian official without a name. One anonymous source, and not borne out by the list.',
+  ],
+  [
+    'interfax-leaders',
+    'lynx',
+    'primary',
+    'took part',
+    8.5,
+    'A joint statement given at length; what its words are meant to rule out remains a matter of reading.',
+  ],
+  [
     'axios',
     'halas',
     'anonymous',
@@ -59,7 +83,7 @@ const rows: readonly Row[] = [
     'secondary',
     'told by one who was',
     6,
-    'Gives all points, from a member of parliament’s publication of the list; a translation of a translation in places.',
+    'Gives all 28 points in a row; in places a translation of a translation.',
   ],
   [
     'liga',

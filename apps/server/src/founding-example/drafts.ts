@@ -9,7 +9,7 @@ export const drafts: readonly Draft[] = [
     date: '2025-11-20',
     status: 'leaked',
     provenance:
-      'Reported by Axios and the Financial Times about 20 November 2025 and said to be modelled in part on the framework for the ceasefire in Gaza. It came out of talks in Miami in late October and mid-November between Steve Witkoff, envoy of the United States, and Kirill Dmitriev, head of Russia’s sovereign wealth fund. Washington and Moscow played it down; neither denied its substance.\n\nThe first reports told of outlines; a fuller list of 28 points followed within a day. Where the two differ, the provision says so. All texts here are told in our own words after press reports: they are no translation and cannot be quoted as the wording.',
+      'Reported by Axios from 18 November 2025 and by the Financial Times on the 19th, known as a list of 28 points on the 20th, and said to be modelled in part on the framework for the ceasefire in Gaza. It came out of talks in Miami in late October and mid-November between Steve Witkoff, envoy of the United States, and Kirill Dmitriev, head of Russia’s sovereign wealth fund. Washington and Moscow played it down; neither denied its substance.\n\nThe first reports told of outlines; a fuller list of 28 points followed within a day. Where the two differ, the provision says so. All texts here are told in our own words after press reports: they are no translation and cannot be quoted as the wording.',
   },
   {
     id: 'e3',

@@ -63,7 +63,7 @@ export const leakedProvisions = provisionsOf('leaked', [
     receives: ['russia'],
     certainty: 'unclear',
     certaintyNote:
-      'The first reports said that the forces would be cut by about half, and that long-range missiles, several classes of Western weapons and part of the heavy artillery and air defence would go. The fuller list, a day later, says: limited to 600,000, and names no weapons. The two do not mean the same, and who counts as "armed forces" (reserve, border guard, national guard) is not said.',
+      'The first reports said that the forces would be cut by about half (one of them: to 400,000), and that long-range missiles, several classes of Western weapons and part of the heavy artillery and air defence would go. The fuller list, a day later, says: limited to 600,000, and names no weapons. These do not mean the same, and who counts as "armed forces" (reserve, border guard, national guard) is not said.',
   },
   {
     key: '7',

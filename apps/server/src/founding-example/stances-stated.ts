@@ -315,10 +315,73 @@ export const statedStances: readonly Recorded[] = [
     'Objects to being left out and asks for a seat.',
     {
       since: '2025-11-20',
-      source: 'ft',
+      source: 'unn-kallas',
       passage:
-        'Officials of the European Union were informed after the outlines stood, objected to that and asked to take part.',
-      conditions: [given('Europe takes part in talks on what Europe is to give')],
+        'The Union’s foreign policy chief said that any plan needs Ukrainians and Europeans to take part.',
+      conditions: [given('Ukrainians and Europeans take part in the plan')],
+    },
+  ),
+  ...(
+    [
+      ['eu', '17:30'],
+      ['e3', '17:36'],
+      ['germany', '17:41'],
+    ] as const
+  ).map(([who, time]) =>
+    stated(
+      lynx(`2025-11-22T${time}`),
+      who,
+      'leaked',
+      'conditional',
+      4,
+      'A joint statement of European and other leaders: a basis that needs additional work.',
+      {
+        since: '2025-11-22',
+        source: 'interfax-leaders',
+        passage: 'The leaders call the draft a basis that will need more work, and are ready to take part.',
+        conditions: [given('the draft is worked over, the limits on the forces above all')],
+      },
+    ),
+  ),
+  stated(
+    lynx('2025-11-22T17:52'),
+    'eu',
+    6,
+    'oppose',
+    4,
+    'The same statement: concern about limits that would leave Ukraine open to attack. It says concerned, not opposed; recorded as opposition because no limit is named that would do.',
+    {
+      since: '2025-11-22',
+      source: 'interfax-leaders',
+      passage:
+        'The leaders are concerned about limits on Ukraine’s forces, which would leave it open to attack.',
+    },
+  ),
+  stated(
+    lynx('2025-11-22T18:00'),
+    'eu',
+    22,
+    'support',
+    3,
+    'The same statement: borders must not be changed by force. Said as a principle, without naming the point.',
+    {
+      since: '2025-11-22',
+      source: 'interfax-leaders',
+      passage: 'As a matter of principle, force must not move borders.',
+    },
+  ),
+  stated(
+    lynx('2025-11-22T18:08'),
+    'eu',
+    11,
+    'conditional',
+    3,
+    'The same statement: what concerns the Union needs the consent of its members.',
+    {
+      since: '2025-11-22',
+      source: 'interfax-leaders',
+      passage: 'Elements that relate to the European Union and to NATO need the consent of their members.',
+      conditions: [given('the members of the Union consent')],
     },
   ),
   stated(

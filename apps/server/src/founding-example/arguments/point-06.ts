@@ -48,12 +48,16 @@ export const point06: Argument = {
         con(
           'first-report-half',
           'finch',
-          'By the first reports the cut was to about half, and long-range missiles and other weapons were to go as well. Whoever argues from 600,000 argues from the mildest of two versions.',
-          cite('axios', 'Told of a cut by about half and of weapons to be given up.'),
+          'By the first reports the cut was to about half, or to 400,000, and long-range weapons were to go as well. Whoever argues from 600,000 argues from the mildest of three versions.',
+          cite(
+            'upravda-ft',
+            'Tells of the Financial Times’ report: forces cut by half and key categories of weapons given up.',
+          ),
+          cite('beirut-afp', 'Names 400,000 troops and a ban on long-range weapons.'),
           undercut(
             'fuller-text-later',
             'heron',
-            'The fuller list came a day later, with the number and without the weapons. Where two reports differ, the later and more complete one is what the parties then argued about.',
+            'The fuller list came a day later, with the number and without the weapons. Where reports differ, the later and more complete one is what the parties then argued about.',
           ),
         ),
       ),
@@ -158,6 +162,22 @@ export const point06: Argument = {
         'other-times',
         'wren',
         'What Ukraine offered in the first two months of the invasion, in exchange for a guarantee of several powers that it never got, says little about what is enough after years of war and without it.',
+      ),
+    ),
+    con(
+      'obligations-one-way',
+      'kestrel',
+      'The cap stands in a list in which, as the Union’s foreign policy chief put it a few days later, no obligation for Russia is to be seen. Limits that last are ones that bind both.',
+      cite('eunews-kallas', 'Kaja Kallas missed any duty laid on Russia in what was known by then.'),
+      con(
+        'russia-gives-too',
+        'tern',
+        'Russia gives in other points: 100 billion dollars (14), the claim to two whole regions (21), a law of non-aggression (16), the return of prisoners (24). One may find it too little; it is not nothing.',
+        undercut(
+          'not-in-this-kind',
+          'stork',
+          'None of that limits the means of attack. Concessions of another kind do not balance a limit on the means of defence.',
+        ),
       ),
     ),
     con(

@@ -95,7 +95,7 @@ export const point10: Argument = {
       'not-article-five',
       'lynx',
       'It was reported as less than Article 5. A promise that is known to be weaker than the one next door tells an attacker where to try.',
-      cite('axios', 'The guarantee was reported as short of Article 5, with details unclear.'),
+      cite('capitalpost-draft', 'Some form of American guarantee, with no concrete details.'),
       pro(
         'budapest-lesson',
         'wren',
