@@ -1,3 +1,123 @@
-export default function Page() {
-  return <></>;
+import { argumentIdSchema, subjectOf } from '@proviso/domain/argument';
+import { Navigate, useParams } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
+import { type JSX, Match, Show, Switch } from 'solid-js';
+import * as v from 'valibot';
+import { queries } from '../api/queries.ts';
+import { useDebate } from '../debate/debate-context.tsx';
+import { formatDay, formatPartialDate } from '../language/format.ts';
+import { say } from '../language/language.ts';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { StanceMark } from '../stance/stance-mark.tsx';
+import { ArgumentFrame } from './argument-frame.tsx';
+
+/** The argument about a disputed stance or source. That about a provision stands on the provision's own page. */
+export default function ArgumentPage(): JSX.Element {
+  const params = useParams();
+  const debate = useDebate();
+  const id = () => {
+    const read = v.safeParse(argumentIdSchema, decodeURIComponent(params.argument ?? ''));
+    return read.success ? read.output : null;
+  };
+  const about = () => {
+    const found = id();
+    return found === null ? null : subjectOf(found);
+  };
+  return (
+    <Switch fallback={<NotFoundPage />}>
+      <Match when={about()?.kind === 'provision' && about()}>
+        {(subject) => <Navigate href={debate.address(`provisions/${subject().id}${location.search}`)} />}
+      </Match>
+      <Match when={about()?.kind === 'stance' && about()}>
+        {(subject) => <StanceArgument id={subject().id} />}
+      </Match>
+      <Match when={about()?.kind === 'source' && about()}>
+        {(subject) => <SourceArgument id={subject().id} />}
+      </Match>
+    </Switch>
+  );
+}
+
+function StanceArgument(props: { readonly id: string }): JSX.Element {
+  const debate = useDebate();
+  const stances = useQuery(() => queries.stances(debate.id()));
+  const stance = () => (stances.isSuccess ? stances.data.find(({ id }) => id === props.id) : undefined);
+  return (
+    <Show when={stances.isSuccess}>
+      <Show when={stance()} fallback={<NotFoundPage />}>
+        {(found) => {
+          const who = () => debate.stakeholder(found().stakeholder)?.name ?? found().stakeholder;
+          const provision = () =>
+            found().on.kind === 'provision' ? debate.provision(found().on.id) : undefined;
+          const text = () =>
+            say.argument.stanceIs(who(), say.position[found().position], provision()?.heading ?? '');
+          return (
+            <ArgumentFrame
+              argument={`stance:${found().id}`}
+              subject={{ mark: '?', text: text(), body: found().reason }}
+              crumbs={[
+                { label: debate.overview().debate.title, href: debate.address() },
+                { label: say.debate.stances, href: debate.address('stances') },
+                { label: say.argument.disputedStance },
+              ]}
+              under={say.argument.disputedStance}
+              head={() => (
+                <section class="flex items-start gap-4">
+                  <StanceMark position={found().position} kind={found().kind} size={34} />
+                  <div>
+                    <h1 class="font-serif text-24 font-semibold leading-tight">{text()}</h1>
+                    <p class="mt-1 text-13 text-ink-3">
+                      {say.kind[found().kind]}, {say.argument.since(formatDay(found().heldSince))}
+                    </p>
+                    <p class="mt-3 max-w-[66ch] font-serif text-17 leading-normal">{found().reason}</p>
+                  </div>
+                </section>
+              )}
+            />
+          );
+        }}
+      </Show>
+    </Show>
+  );
+}
+
+function SourceArgument(props: { readonly id: string }): JSX.Element {
+  const debate = useDebate();
+  const evidence = useQuery(() => queries.evidence(debate.id()));
+  const source = () =>
+    evidence.isSuccess ? evidence.data.sources.find(({ id }) => id === props.id) : undefined;
+  return (
+    <Show when={evidence.isSuccess}>
+      <Show when={source()} fallback={<NotFoundPage />}>
+        {(found) => (
+          <ArgumentFrame
+            argument={`source:${found().id}`}
+            subject={{ mark: '?', text: say.argument.sourceIs(found().title) }}
+            crumbs={[
+              { label: debate.overview().debate.title, href: debate.address() },
+              { label: say.debate.sources, href: debate.address('sources') },
+              { label: say.argument.disputedSource },
+            ]}
+            under={say.argument.disputedSource}
+            head={() => (
+              <section>
+                <h1 class="font-serif text-24 font-semibold leading-tight">
+                  {say.argument.sourceIs(found().title)}
+                </h1>
+                <p class="mt-1 text-13 text-ink-3">
+                  {[
+                    found().publisher,
+                    found().published && formatPartialDate(found().published ?? ''),
+                    say.genre[found().genre],
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </p>
+              </section>
+            )}
+          />
+        )}
+      </Show>
+    </Show>
+  );
 }

@@ -1,0 +1,31 @@
+import type { JSX } from 'solid-js';
+import { createMemo } from 'solid-js';
+import { Segmented } from '../control/segmented.tsx';
+import { say } from '../language/language.ts';
+import { useArgument } from './argument-context.tsx';
+import { argumentViews } from './selection.ts';
+
+/** The argument's heading, its size, and the choice of view. */
+export function ArgumentBar(): JSX.Element {
+  const argument = useArgument();
+  const claims = () => argument.store.tree().claims.size;
+  const authors = createMemo(
+    () => new Set([...argument.store.tree().claims.values()].map(({ author }) => author)).size,
+  );
+  return (
+    <div class="argument-bar">
+      <h2>{say.argument.title}</h2>
+      <span class="argument-bar-count">
+        {claims() > 0 && `${say.debate.claims(claims())}, ${say.shell.people(authors())}`}
+      </span>
+      <span class="argument-bar-end">
+        <Segmented
+          label={say.argument.view}
+          options={argumentViews.map((value) => ({ value, label: say.argument.views[value] }))}
+          value={argument.selection.view()}
+          onChange={(view) => argument.selection.show(view)}
+        />
+      </span>
+    </div>
+  );
+}

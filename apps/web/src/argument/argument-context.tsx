@@ -1,0 +1,84 @@
+import type { LiveClaim } from '@proviso/document/live-claim';
+import type { Action, Refusal } from '@proviso/domain/access';
+import type { ArgumentId } from '@proviso/domain/argument';
+import type { ClaimId, Side } from '@proviso/domain/claim';
+import type { Citation, Credibility, Source } from '@proviso/domain/evidence';
+import type { PersonId } from '@proviso/domain/person';
+import type { Tally, Vote } from '@proviso/domain/vote';
+import { type Accessor, createContext, useContext } from 'solid-js';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { Place } from '../claim/claim-draft.ts';
+import type { ArgumentStore } from './argument-store.ts';
+import type { Presence } from './presence.ts';
+import type { Selection } from './selection.ts';
+
+/** What the argument is about, as its first line: a provision's number and heading. */
+export type ArgumentSubjectLine = {
+  readonly mark: string;
+  readonly text: string;
+  /** Its own words, where it has some: the provision's. */
+  readonly body?: string;
+};
+
+/** Records that stand beside claims; empty until they have come. */
+export type BesideClaims = {
+  readonly sources: ReadonlyMap<string, Source>;
+  citationsOn(kind: Citation['on']['kind'], id: string): readonly Citation[];
+  credibilityOf(source: string): readonly Credibility[];
+  tally(claim: ClaimId): Tally | undefined;
+  myVote(claim: ClaimId): Vote | undefined;
+};
+
+/** What is open for writing; at most one thing is. */
+export type Open =
+  | { readonly kind: 'answer'; readonly place: Place }
+  | { readonly kind: 'text'; readonly claim: ClaimId }
+  | { readonly kind: 'wording' }
+  | { readonly kind: 'vote'; readonly claim: ClaimId }
+  | { readonly kind: 'cite'; readonly on: Citation['on'] }
+  | { readonly kind: 'archive'; readonly claim: ClaimId };
+
+export type ArgumentContext = {
+  readonly debate: string;
+  readonly argument: ArgumentId;
+  readonly subject: Accessor<ArgumentSubjectLine>;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly store: ArgumentStore;
+  readonly selection: Selection;
+  readonly people: Accessor<readonly Presence[]>;
+  readonly beside: BesideClaims;
+  /** In [0,1], of a claim, or of the subject (null); undefined while there is none. */
+  strength(claim: ClaimId | null): number | undefined;
+  nameOf(person: PersonId | null): string;
+  /** The claim that a link uses again, wherever in the debate it stands; undefined while it is not known. */
+  linked(
+    claim: ClaimId,
+  ): { readonly text: string; readonly where: string; readonly href: string } | undefined;
+  /** Why the reader may not do it, or null. */
+  refusal(action: Action, claim?: LiveClaim): Refusal | null;
+  readonly open: Accessor<Open | null>;
+  setOpen(open: Open | null): void;
+  /** Places a claim of the reader's own; gives its id. */
+  add(place: Place, text: string): ClaimId;
+  archive(claim: ClaimId, reason: string): Promise<boolean>;
+  restore(claim: ClaimId): Promise<boolean>;
+};
+
+const Context = createContext<ArgumentContext>();
+export const ArgumentProvider = Context.Provider;
+
+/** The argument that the page has open. Throws outside of one. */
+export function useArgument(): ArgumentContext {
+  const argument = useContext(Context);
+  if (!argument) throw new Error('useArgument needs an ArgumentProvider above it.');
+  return argument;
+}
+
+/** Opens the composer for an answer, if the reader may write one. */
+export function beginAnswer(argument: ArgumentContext, side: Side, to: ClaimId | null): void {
+  if (side === 'undercut' && to === null) return;
+  if (argument.refusal('claim.create') === null)
+    argument.setOpen({ kind: 'answer', place: { answers: to, side } });
+}

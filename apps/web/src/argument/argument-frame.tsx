@@ -1,0 +1,126 @@
+import type { ArgumentId } from '@proviso/domain/argument';
+import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
+import { ArchiveClaimDialog } from '../claim/archive-claim-dialog.tsx';
+import { ArchivedClaims } from '../claim/archived-claims.tsx';
+import { Dialog } from '../control/dialog.tsx';
+import { useDebate } from '../debate/debate-context.tsx';
+import { type Crumb, usePageTop } from '../debate/page-slots.tsx';
+import { CiteDialog } from '../evidence/panel/cite-dialog.tsx';
+import { say } from '../language/language.ts';
+import { VoteDialog } from '../vote/vote-dialog.tsx';
+import { ArgumentBar } from './argument-bar.tsx';
+import type { ArgumentContext, ArgumentSubjectLine } from './argument-context.tsx';
+import { createArgumentKeys } from './argument-keys.ts';
+import { ArgumentPanel } from './argument-panel.tsx';
+import { ArgumentRoom } from './argument-room.tsx';
+import { FocusView } from './focus-view.tsx';
+import { KeyLine } from './key-line.tsx';
+import { LiveState, PresentPeople } from './live-state.tsx';
+import { MapView } from './map-view.tsx';
+import type { OpenedArgument } from './open-argument.ts';
+import { OutlineView } from './outline-view.tsx';
+import { PhoneActions, PhoneHead } from './phone-bars.tsx';
+import { ProvideArgument } from './provide-argument.tsx';
+import './argument.css';
+import '../claim/claim.css';
+
+export type ArgumentFrameProps = {
+  readonly argument: ArgumentId;
+  readonly subject: ArgumentSubjectLine;
+  readonly crumbs: readonly Crumb[];
+  /** The small line under the title on a phone. */
+  readonly under: string;
+  /** What is argued about, above the argument. */
+  readonly head: () => JSX.Element;
+};
+
+/** A page around one live argument: what it is about, the argument in one of its views, the panel beside it. */
+export function ArgumentFrame(props: ArgumentFrameProps): JSX.Element {
+  return (
+    <ArgumentRoom argument={props.argument} subject={props.subject}>
+      {(opened) => (
+        <ProvideArgument argument={props.argument} subject={props.subject} opened={opened}>
+          {(argument) => <Opened {...props} argumentContext={argument} opened={opened} />}
+        </ProvideArgument>
+      )}
+    </ArgumentRoom>
+  );
+}
+
+function Opened(
+  props: ArgumentFrameProps & {
+    readonly argumentContext: ArgumentContext;
+    readonly opened: OpenedArgument;
+  },
+): JSX.Element {
+  const debate = useDebate();
+  const [side, setSide] = createSignal<'pro' | 'con'>('pro');
+  const [isPanelOpen, setPanelOpen] = createSignal(false);
+  const argument = () => props.argumentContext;
+  const why = () => debate.refusal('claim.create')?.message ?? null;
+  const state = () => (
+    <>
+      <LiveState state={props.opened.state()} why={why()} />
+      <PresentPeople people={argument().people()} />
+    </>
+  );
+  usePageTop({ crumbs: () => props.crumbs, end: state, bareOnPhone: true });
+  createArgumentKeys(props.argumentContext, setSide);
+  return (
+    <>
+      <PhoneHead back={debate.address()} title={title(props.subject)} under={props.under}>
+        {state()}
+      </PhoneHead>
+      <div class="argument-wrap">
+        <main class="argument-main" id="content">
+          {props.head()}
+          <ArgumentBar />
+          <Show when={props.opened.ready()} fallback={<ArgumentSkeleton />}>
+            <Switch>
+              <Match when={argument().selection.view() === 'focus'}>
+                <FocusView side={side()} onSide={setSide} />
+              </Match>
+              <Match when={argument().selection.view() === 'outline'}>
+                <OutlineView />
+              </Match>
+              <Match when={argument().selection.view() === 'map'}>
+                <MapView />
+              </Match>
+            </Switch>
+            <ArchivedClaims />
+          </Show>
+        </main>
+        <aside class="argument-side" aria-label={say.panel.label}>
+          <div class="argument-side-inner">
+            <ArgumentPanel />
+          </div>
+        </aside>
+      </div>
+      <KeyLine />
+      <PhoneActions side={side()} onEvidence={() => setPanelOpen(true)} />
+      <Dialog open={isPanelOpen()} onClose={() => setPanelOpen(false)} title={say.panel.label}>
+        <ArgumentPanel />
+      </Dialog>
+      <VoteDialog />
+      <CiteDialog />
+      <ArchiveClaimDialog />
+    </>
+  );
+}
+
+const title = ({ mark, text }: ArgumentSubjectLine) => (mark ? `${mark}. ${text}` : text);
+
+function ArgumentSkeleton(): JSX.Element {
+  return (
+    <div class="argument-columns" role="status" aria-label={say.shell.loading}>
+      <div class="grid gap-4">
+        <div class="skeleton h-20" />
+        <div class="skeleton h-16" />
+      </div>
+      <div class="grid gap-4">
+        <div class="skeleton h-16" />
+        <div class="skeleton h-20" />
+      </div>
+    </div>
+  );
+}

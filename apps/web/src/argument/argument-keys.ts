@@ -1,0 +1,48 @@
+import { createHotkeys } from '../control/hotkey.ts';
+import { type ArgumentContext, beginAnswer } from './argument-context.tsx';
+import { neighbour } from './tree-walk.ts';
+
+/** The keys of an argument, wherever on its page the focus is. A key that can do nothing here is left to the browser. */
+export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pro' | 'con') => void): void {
+  const { selection, store } = argument;
+  const claim = () => {
+    const id = selection.claim();
+    return id === null ? undefined : store.claim(id);
+  };
+  const answer = (side: 'pro' | 'con') => () => {
+    onSide(side);
+    beginAnswer(argument, side, selection.claim());
+  };
+  const walk = (direction: Parameters<typeof neighbour>[2]) => () => {
+    const next = neighbour(store.tree(), selection.claim(), direction);
+    if (next === undefined) return false;
+    selection.select(next);
+    return true;
+  };
+  createHotkeys({
+    p: answer('pro'),
+    c: answer('con'),
+    u: () => selection.claim() !== null && beginAnswer(argument, 'undercut', selection.claim()),
+    e: () => {
+      const found = claim();
+      if (!found || found.link !== null || argument.refusal('claim.edit', found)) return false;
+      argument.setOpen({ kind: 'text', claim: found.id });
+      return true;
+    },
+    v: () => {
+      const found = claim();
+      if (!found || argument.refusal('vote.cast')) return false;
+      argument.setOpen({ kind: 'vote', claim: found.id });
+      return true;
+    },
+    ArrowUp: walk('up'),
+    ArrowDown: walk('down'),
+    ArrowLeft: walk('before'),
+    ArrowRight: walk('after'),
+    Escape: () => {
+      if (argument.open() !== null) argument.setOpen(null);
+      else return walk('up')();
+      return true;
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import type { RefusedChange } from '@proviso/document/connection';
+import type { ArgumentId } from '@proviso/domain/argument';
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { Button } from '../control/button.tsx';
+import { notify } from '../control/toast.tsx';
+import { useDebate } from '../debate/debate-context.tsx';
+import { say } from '../language/language.ts';
+import type { ArgumentSubjectLine } from './argument-context.tsx';
+import { type OpenedArgument, openArgument } from './open-argument.ts';
+
+/**
+ * Keeps an argument open. When the server refuses a change, the copy that holds it is dropped and the argument is opened
+ * anew; what the person had written is given back here as a text to copy, with the reason.
+ */
+export function ArgumentRoom(props: {
+  readonly argument: ArgumentId;
+  readonly subject: ArgumentSubjectLine;
+  readonly children: (opened: OpenedArgument) => JSX.Element;
+}): JSX.Element {
+  const debate = useDebate();
+  const [attempt, setAttempt] = createSignal(1);
+  const [returned, setReturned] = createSignal<readonly RefusedChange[]>([]);
+
+  const open = () => {
+    const me = debate.me();
+    return openArgument({
+      debate: debate.id(),
+      argument: props.argument,
+      me: me && { person: me.person, name: me.name },
+      readOnly: () => !debate.can('claim.create'),
+      onRefused: (change) => {
+        setReturned((list) => [...list, change]);
+        setAttempt((count) => count + 1);
+      },
+    });
+  };
+  const discard = (change: RefusedChange) => setReturned((list) => list.filter((other) => other !== change));
+  const copy = async (change: RefusedChange) => {
+    await navigator.clipboard.writeText(change.text);
+    notify(say.shell.copied);
+  };
+  return (
+    <>
+      <For each={returned()}>
+        {(change) => (
+          <div class="argument-notice" role="alert">
+            <b>{say.live.refused}</b>
+            <span>{change.message}</span>
+            <Show when={change.text !== ''}>
+              <blockquote dir="auto">{change.text}</blockquote>
+              <Button onClick={() => copy(change)}>{say.live.copyText}</Button>
+            </Show>
+            <Button look="plain" onClick={() => discard(change)}>
+              {say.live.dismiss}
+            </Button>
+          </div>
+        )}
+      </For>
+      <Show when={`${props.argument}#${attempt()}`} keyed>
+        {(_) => props.children(open())}
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { CardUndercuts, ClaimCard } from '../claim/claim-card.tsx';
+import { say } from '../language/language.ts';
+import { AncestorStrip } from './ancestor-strip.tsx';
+import { AnswerColumn } from './answer-column.tsx';
+import { useArgument } from './argument-context.tsx';
+import { Minimap } from './minimap.tsx';
+
+const columns = ['pro', 'con'] as const;
+
+/** One claim with what it answers above and its pros and cons below; without a claim, the answers to the subject. */
+export function FocusView(props: {
+  /** Which side a phone shows. */
+  readonly side: 'pro' | 'con';
+  readonly onSide: (side: 'pro' | 'con') => void;
+}): JSX.Element {
+  const argument = useArgument();
+  const claim = () => {
+    const id = argument.selection.claim();
+    return id !== null && argument.store.tree().claims.has(id) ? argument.store.claim(id) : undefined;
+  };
+  const to = () => claim()?.id ?? null;
+  const [tabs, setTabs] = createSignal<HTMLDivElement>();
+  const walkTabs = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onSide(props.side === 'pro' ? 'con' : 'pro');
+    queueMicrotask(() => tabs()?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  };
+  return (
+    <>
+      <div class="argument-where">
+        <Show when={to()} fallback={<p class="argument-top-hint">{say.argument.topHint}</p>}>
+          {(id) => <AncestorStrip of={id()} />}
+        </Show>
+        <Minimap />
+      </div>
+      <Show when={claim()} keyed>
+        {(found) => (
+          <>
+            <ClaimCard claim={found} />
+            <CardUndercuts claim={found} />
+          </>
+        )}
+      </Show>
+      <div
+        class="argument-tabs-phone"
+        role="tablist"
+        aria-label={say.argument.answers}
+        ref={setTabs}
+        onKeyDown={walkTabs}
+      >
+        <For each={columns}>
+          {(side) => (
+            <button
+              type="button"
+              role="tab"
+              data-side={side}
+              aria-selected={props.side === side}
+              tabIndex={props.side === side ? 0 : -1}
+              onClick={() => props.onSide(side)}
+            >
+              {say.argument.heading[side]} {argument.store.tree().on(side, to()).length}
+            </button>
+          )}
+        </For>
+      </div>
+      <div class="argument-columns">
+        <For each={columns}>
+          {(side) => <AnswerColumn side={side} to={to()} hidden={props.side !== side} />}
+        </For>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { MapBox } from '@proviso/diagram/map-layout';
+import { For, type JSX, Show } from 'solid-js';
+import { formatStrength } from '../claim/format-strength.ts';
+import { sideWord } from '../claim/side-sign.tsx';
+import { say } from '../language/language.ts';
+
+const padding = 16;
+
+/** A claim, or the subject, as a card of the map. Its lines were broken by the layout; nothing is measured here. */
+export function MapCard(props: {
+  readonly box: MapBox | undefined;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}): JSX.Element {
+  return (
+    <Show when={props.box}>
+      {(box) => {
+        const left = () => (box().direction === 'rtl' ? box().width - padding : padding + box().inset);
+        const name = () =>
+          box()
+            .heading.concat(box().lines)
+            .map(({ text }) => text)
+            .join(' ');
+        return (
+          <g
+            class="map-card"
+            role="button"
+            tabIndex={0}
+            aria-pressed={props.selected}
+            aria-label={name()}
+            data-side={box().side ?? 'subject'}
+            data-link={box().link === null ? undefined : ''}
+            transform={`translate(${box().x} ${box().y})`}
+            style={{ direction: box().direction }}
+            onClick={() => props.onSelect()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              props.onSelect();
+            }}
+          >
+            <rect x="0.5" y="0.5" width={box().width - 1} height={box().height - 1} rx="6" />
+            <rect class="map-card-bar" x="0" y="3" width="3" height={box().height - 6} rx="1.5" />
+            <Show when={box().number}>
+              {(number) => (
+                <text class="map-card-number" x={padding} y={number().y}>
+                  {number().text}
+                </text>
+              )}
+            </Show>
+            <For each={box().heading}>
+              {(line) => (
+                <text class="map-card-heading" x={left()} y={line.y}>
+                  {line.text}
+                </text>
+              )}
+            </For>
+            <For each={box().lines}>
+              {(line) => (
+                <text class="map-card-text" x={left()} y={line.y}>
+                  {line.text}
+                </text>
+              )}
+            </For>
+            <text class="map-card-meta" x={padding + box().inset} y={box().metaY}>
+              <Show when={box().side}>
+                {(side) => <tspan class="map-card-side">{sideWord(side())}</tspan>}
+              </Show>
+              <Show when={box().strength !== null && box().strength} keyed>
+                {(strength) => (
+                  <tspan dx={box().side ? 10 : 0}>{say.claim.strength(formatStrength(strength))}</tspan>
+                )}
+              </Show>
+            </text>
+          </g>
+        );
+      }}
+    </Show>
+  );
+}

@@ -1,0 +1,83 @@
+import { newArgumentDocument } from '@proviso/document/argument-document';
+import {
+  type Connection,
+  type ConnectionState,
+  connectArgument,
+  type RefusedChange,
+} from '@proviso/document/connection';
+import type { ArgumentId } from '@proviso/domain/argument';
+import type { PersonId } from '@proviso/domain/person';
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+
+export type OpenedArgument = {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly state: Accessor<ConnectionState>;
+  /** There is something to show: the server's state, or the copy kept in this browser. */
+  readonly ready: Accessor<boolean>;
+};
+
+export type OpenOptions = {
+  readonly debate: string;
+  readonly argument: ArgumentId;
+  readonly me: { readonly person: PersonId; readonly name: string } | null;
+  readonly readOnly: Accessor<boolean>;
+  /** A change was refused. This copy is dropped, here and in the browser's store; open the argument anew. */
+  readonly onRefused: (change: RefusedChange) => void;
+};
+
+const liveAddress = (debate: string) =>
+  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/${encodeURIComponent(debate)}`;
+
+/**
+ * Opens the live document of an argument until the owner is disposed. It is also kept in this browser, per person, so
+ * that what was written while the server was away is there after a reload and is sent when it is back.
+ */
+export function openArgument(options: OpenOptions): OpenedArgument {
+  const doc = newArgumentDocument();
+  const [ready, setReady] = createSignal(false);
+  const store = options.me
+    ? new IndexeddbPersistence(`proviso/${options.debate}/${options.argument}/${options.me.person}`, doc)
+    : null;
+  store?.once('synced', () => {
+    if (store.db && doc.store.clients.size > 0) setReady(true);
+  });
+  const connection: Connection = connectArgument({
+    url: liveAddress(options.debate),
+    room: options.argument,
+    doc,
+    readOnly: options.readOnly(),
+  });
+  const [state, setState] = createSignal(connection.state());
+  connection.onState(setState);
+  connection.onSynced(() => setReady(true));
+  connection.onRejected((change) => {
+    const drop = store?.clearData() ?? Promise.resolve();
+    // A store that cannot be cleared must not keep the person out; the server would refuse the change again and say so.
+    void drop.catch(() => undefined).then(() => options.onRefused(change));
+  });
+  createEffect(() => connection.setReadOnly(options.readOnly()));
+  connection.awareness.setLocalStateField('user', presenceUser(options.me));
+  onCleanup(() => {
+    connection.destroy();
+    void store?.destroy();
+    doc.destroy();
+  });
+  return { doc, awareness: connection.awareness, state, ready };
+}
+
+/** Carets are told apart by their name; the colour, from the name too, only helps the eye. */
+function presenceUser(me: OpenOptions['me']) {
+  if (!me) return null;
+  let hue = 0;
+  for (const letter of me.name) hue = (hue * 31 + letter.charCodeAt(0)) % 360;
+  return {
+    person: me.person,
+    name: me.name,
+    color: `hsl(${hue} 60% 38%)`,
+    colorLight: `hsl(${hue} 60% 38% / 0.2)`,
+  };
+}

@@ -1,0 +1,105 @@
+import { createClaim, orderBetween } from '@proviso/document/write-claim';
+import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
+import type { ClaimId } from '@proviso/domain/claim';
+import { newId } from '@proviso/domain/identity';
+import { useQuery } from '@tanstack/solid-query';
+import { createEffect, createMemo, createSignal, type JSX } from 'solid-js';
+import { api } from '../api/client.ts';
+import { queries } from '../api/queries.ts';
+import type { Place } from '../claim/claim-draft.ts';
+import { complain } from '../control/toast.tsx';
+import { useDebate } from '../debate/debate-context.tsx';
+import { say } from '../language/language.ts';
+import {
+  type ArgumentContext,
+  ArgumentProvider,
+  type ArgumentSubjectLine,
+  type Open,
+} from './argument-context.tsx';
+import { createArgumentStore } from './argument-store.ts';
+import { createStrengths } from './argument-strengths.ts';
+import { createBesideClaims } from './beside-claims.ts';
+import type { OpenedArgument } from './open-argument.ts';
+import { createPresence } from './presence.ts';
+import { useSelection } from './selection.ts';
+
+/** Gives the parts of the page the argument that is open: its claims, what stands beside them, and what one may do. */
+export function ProvideArgument(props: {
+  readonly argument: ArgumentId;
+  readonly subject: ArgumentSubjectLine;
+  readonly opened: OpenedArgument;
+  readonly children: (argument: ArgumentContext) => JSX.Element;
+}): JSX.Element {
+  const debate = useDebate();
+  // One argument is open for as long as this component is there: the room above it is keyed by the argument.
+  const { argument, opened } = props;
+  const { doc, awareness } = opened;
+  const store = createArgumentStore(doc);
+  const selection = useSelection();
+  const beside = createBesideClaims(debate.id());
+  const claims = useQuery(() => queries.claims(debate.id()));
+  const rows = createMemo(() => new Map((claims.isSuccess ? claims.data : []).map((one) => [one.id, one])));
+  const strengths = createStrengths(argument, store, () => [...rows().values()], beside);
+  const people = createPresence(awareness, debate.me()?.person ?? null);
+  const [open, setOpen] = createSignal<Open | null>(null);
+  createEffect(() => awareness.setLocalStateField('at', selection.claim()));
+
+  const whereOf = (of: ArgumentId) => {
+    const { kind, id } = subjectOf(of);
+    const provision = kind === 'provision' ? debate.provision(id) : undefined;
+    return provision
+      ? { label: say.argument.point(provision.number), path: `provisions/${id}` }
+      : { label: say.argument.anotherArgument, path: `arguments/${of}` };
+  };
+  const linked = (id: ClaimId) => {
+    const here = store.claim(id);
+    if (here) return { text: here.text, where: say.argument.thisArgument, href: selection.href(id) };
+    const row = rows().get(id);
+    if (!row) return undefined;
+    const { label, path } = whereOf(row.argument);
+    return { text: row.text, where: label, href: `${debate.address(path)}?claim=${id}` };
+  };
+  const add = ({ answers, side, after }: Place, text: string): ClaimId => {
+    const siblings = store.tree().answersTo(answers);
+    const at = siblings.findIndex((claim) => claim.id === after);
+    const before = at < 0 ? siblings.at(-1) : siblings[at];
+    const next = at < 0 ? undefined : siblings[at + 1];
+    const id = newId();
+    const order = orderBetween(before?.order ?? null, next?.order ?? null);
+    createClaim(doc, { id, answers, side, order, text });
+    return id;
+  };
+  const context: ArgumentContext = {
+    debate: debate.id(),
+    argument,
+    subject: () => props.subject,
+    doc,
+    awareness,
+    store,
+    selection,
+    people,
+    beside,
+    strength: (id) => (id === null ? strengths().subjects.get(argument) : strengths().claims.get(id)),
+    nameOf: (person) => (person === null ? (debate.me()?.name ?? '') : debate.nameOf(person)),
+    linked,
+    // A claim without an author is the reader's own, on its way.
+    refusal: (action, claim) => {
+      const author = claim && (claim.author ?? debate.me()?.person);
+      return debate.refusal(action, author === undefined ? {} : { author });
+    },
+    open,
+    setOpen,
+    add,
+    async archive(id, reason) {
+      const answer = await api.claims.archive(debate.id(), id, reason);
+      if (!answer.ok) complain(answer.problem);
+      return answer.ok;
+    },
+    async restore(id) {
+      const answer = await api.claims.restore(debate.id(), id);
+      if (!answer.ok) complain(answer.problem);
+      return answer.ok;
+    },
+  };
+  return <ArgumentProvider value={context}>{props.children(context)}</ArgumentProvider>;
+}

@@ -1,0 +1,29 @@
+import type { LiveClaim } from '@proviso/document/live-claim';
+import { A } from '@solidjs/router';
+import { type JSX, Show } from 'solid-js';
+import { useArgument } from '../argument/argument-context.tsx';
+import { say } from '../language/language.ts';
+import { Strength } from './strength.tsx';
+
+/** The small grey line below an answer: strength, answers (the way into it), sources, author. */
+export function ClaimMeta(props: { readonly claim: LiveClaim }): JSX.Element {
+  const argument = useArgument();
+  const answers = () =>
+    argument.store
+      .tree()
+      .answersTo(props.claim.id)
+      .filter((answer) => answer.side !== 'undercut').length;
+  const sources = () => argument.beside.citationsOn('claim', props.claim.id).length;
+  return (
+    <div class="claim-meta">
+      <Strength value={argument.strength(props.claim.id)} />
+      <A href={argument.selection.href(props.claim.id)} noScroll>
+        {answers() > 0 ? say.claim.answers(answers()) : say.claim.noAnswers}
+      </A>
+      <span>{sources() > 0 ? say.claim.sources(sources()) : say.claim.noSource}</span>
+      <Show when={props.claim.createdAt} fallback={<span class="claim-unsaved">{say.claim.onItsWay}</span>}>
+        <span>{argument.nameOf(props.claim.author)}</span>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { locale } from '../language/language.ts';
+
+const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** "0.66" of a strength in [0,1]. */
+export const formatStrength = (value: number): string => two.format(value);
+/** "2.9" of a mean. */
+export const formatMean = (value: number): string => one.format(value);

@@ -1,0 +1,95 @@
+import { defaultKeymap } from '@codemirror/commands';
+import { EditorState, type Transaction } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import type { ClaimId } from '@proviso/domain/claim';
+import { type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { yCollab, yUndoManagerKeymap } from 'y-codemirror.next';
+import { type Text, UndoManager } from 'yjs';
+import { useArgument } from '../argument/argument-context.tsx';
+import { say } from '../language/language.ts';
+
+/** The counter shows from this many characters before the end. */
+const near = 100;
+
+/**
+ * Edits a text of the live document, with the carets of whoever writes in it too. Every letter goes out at once: there is
+ * nothing to save, only something to close.
+ */
+export default function TextEditor(props: {
+  readonly text: Text;
+  /** How long the text is now, and may be, in UTF-16 units. */
+  readonly length: number;
+  readonly longest: number;
+  readonly label: string;
+  /** Whose text it is, for others to see who writes where. */
+  readonly claim?: ClaimId;
+  /** Enter makes a line rather than closing. */
+  readonly lines?: boolean;
+}): JSX.Element {
+  const argument = useArgument();
+  let host: HTMLDivElement | undefined;
+  const close = () => {
+    argument.setOpen(null);
+    return true;
+  };
+  /** What the reader types may not lead past the limit; a text that others made too long may still be shortened. */
+  const withinLimit = (transaction: Transaction) =>
+    !transaction.isUserEvent('input') ||
+    transaction.newDoc.length <= props.longest ||
+    transaction.newDoc.length <= transaction.startState.doc.length;
+
+  onMount(() => {
+    if (!host) return;
+    const undoManager = new UndoManager(props.text);
+    const view = new EditorView({
+      parent: host,
+      state: EditorState.create({
+        doc: props.text.toString(),
+        selection: { anchor: props.text.length },
+        extensions: [
+          keymap.of([
+            { key: 'Escape', run: close },
+            ...(props.lines ? [] : [{ key: 'Enter', run: close }]),
+            ...yUndoManagerKeymap,
+            ...defaultKeymap,
+          ]),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': props.label, dir: 'auto', spellcheck: 'true' }),
+          EditorState.changeFilter.of(withinLimit),
+          yCollab(props.text, argument.awareness, { undoManager }),
+        ],
+      }),
+    });
+    if (props.claim !== undefined)
+      argument.awareness.setLocalStateField('writing', { kind: 'claim', claim: props.claim });
+    view.focus();
+    onCleanup(() => {
+      argument.awareness.setLocalStateField('writing', null);
+      argument.awareness.setLocalStateField('cursor', null);
+      view.destroy();
+      undoManager.destroy();
+    });
+  });
+  return (
+    <div class="min-w-0">
+      <div
+        class="claim-editor"
+        ref={(element) => {
+          host = element;
+        }}
+      />
+      <div class="claim-composer-foot">
+        <span aria-live="polite">
+          <Show when={props.length >= props.longest - near} fallback={say.claim.liveHint}>
+            <span class="claim-counter" data-over={props.length > props.longest ? '' : undefined}>
+              {say.composer.left(props.longest - props.length)}
+            </span>
+          </Show>
+        </span>
+        <button type="button" class="btn btn-main" onClick={close}>
+          {say.claim.doneEditing}
+        </button>
+      </div>
+    </div>
+  );
+}

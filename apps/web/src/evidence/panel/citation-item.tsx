@@ -1,0 +1,57 @@
+import type { Citation } from '@proviso/domain/evidence';
+import { type JSX, Show } from 'solid-js';
+import { useArgument } from '../../argument/argument-context.tsx';
+import { formatPartialDate } from '../../language/format.ts';
+import { say } from '../../language/language.ts';
+import { CredibilitySpread } from './credibility-spread.tsx';
+import './evidence-panel.css';
+
+/** A quote with its source. What is told in other words is not set as a quotation, and says so. */
+export function CitationItem(props: { readonly citation: Citation }): JSX.Element {
+  const argument = useArgument();
+  const source = () => argument.beside.sources.get(props.citation.source);
+  const details = () => {
+    const found = source();
+    if (!found) return '';
+    return [
+      found.authors.join(', '),
+      found.publisher,
+      found.published && formatPartialDate(found.published),
+      props.citation.locator,
+      say.genre[found.genre],
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+  return (
+    <section class="panel-section citation">
+      <Show
+        when={props.citation.verbatim}
+        fallback={
+          <div class="citation-told">
+            <p dir="auto">{props.citation.quote}</p>
+            <small>{say.panel.inOtherWords}</small>
+          </div>
+        }
+      >
+        <blockquote dir="auto">{props.citation.quote}</blockquote>
+      </Show>
+      <Show when={source()}>
+        {(found) => (
+          <p class="citation-source">
+            <Show when={found().url} fallback={<b>{found().title}</b>}>
+              {(url) => (
+                <a class="citation-title" href={url()} target="_blank" rel="noreferrer">
+                  {found().title}
+                </a>
+              )}
+            </Show>
+            <span>{details()}</span>
+          </p>
+        )}
+      </Show>
+      <CredibilitySpread assessments={argument.beside.credibilityOf(props.citation.source)} />
+      <p class="citation-by">{say.panel.addedBy(argument.nameOf(props.citation.addedBy))}</p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CitedBy } from '@proviso/domain/evidence';
+import { For, type JSX, Show } from 'solid-js';
+import { useArgument } from '../../argument/argument-context.tsx';
+import { say } from '../../language/language.ts';
+import { CitationItem } from './citation-item.tsx';
+
+/** The quotes that stand beside a claim, or beside a provision's wording. */
+export function EvidencePanel(props: { readonly on: CitedBy }): JSX.Element {
+  const argument = useArgument();
+  const citations = () => argument.beside.citationsOn(props.on.kind, props.on.id);
+  const mayAdd = () => argument.refusal('citation.add') === null;
+  return (
+    <>
+      <section class="panel-section">
+        <h3>
+          {props.on.kind === 'claim' ? say.panel.forClaim : say.panel.forWording}
+          <Show when={mayAdd()}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => argument.setOpen({ kind: 'cite', on: props.on })}
+            >
+              {say.panel.addSource}
+            </button>
+          </Show>
+        </h3>
+        <Show when={citations().length === 0}>
+          <p class="panel-empty">{mayAdd() ? say.panel.none : say.panel.noneReading}</p>
+        </Show>
+      </section>
+      <For each={citations()}>{(citation) => <CitationItem citation={citation} />}</For>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Draft } from '@proviso/domain/draft';
+import { For, type JSX, Show } from 'solid-js';
+import { formatDay } from '../language/format.ts';
+import { say } from '../language/language.ts';
+import { likeness, wordDiff } from './word-diff.ts';
+
+/** Below this share of common words a diff is harder to read than the two texts. */
+const tooDifferent = 0.3;
+
+/** A wording under the name of its draft; against an earlier one, what was added and removed is marked. */
+export function WordingText(props: {
+  readonly draft: Draft | undefined;
+  readonly text: string;
+  readonly against?: { readonly draft: Draft | undefined; readonly text: string } | undefined;
+  readonly children?: JSX.Element;
+}): JSX.Element {
+  const parts = () => (props.against ? wordDiff(props.against.text, props.text) : []);
+  const isDiff = () => props.against !== undefined && likeness(parts()) >= tooDifferent;
+  return (
+    <div class="min-w-0">
+      <div class="provision-text-label">
+        <Show when={props.draft}>
+          {(draft) => (
+            <span>
+              <b>{draft().shortTitle}</b>, {formatDay(draft().date)}
+              <Show when={isDiff() && props.against?.draft}>
+                {(against) => `, ${say.provision.against(against().shortTitle)}`}
+              </Show>
+            </span>
+          )}
+        </Show>
+        {props.children}
+      </div>
+      <p class="provision-text" dir="auto">
+        <Show when={isDiff()} fallback={props.text || <i class="text-ink-3">{say.provision.noText}</i>}>
+          <For each={parts()}>
+            {(part) =>
+              part.kind === 'added' ? (
+                <ins>{part.text}</ins>
+              ) : part.kind === 'removed' ? (
+                <>
+                  <del>{part.text.trimEnd()}</del>{' '}
+                </>
+              ) : (
+                part.text
+              )
+            }
+          </For>
+        </Show>
+      </p>
+    </div>
+  );
+}
