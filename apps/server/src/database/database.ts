@@ -27,6 +27,9 @@ export function openDatabase(url: string, { connections = 10 }: { connections?: 
   const sql = postgres(url, {
     max: connections,
     onnotice: () => {},
+    // While the database is away each request finds that out itself, soon; by default the driver waits up to 20 s.
+    connect_timeout: 5,
+    backoff: () => 0.25,
     connection: { application_name: 'proviso' },
   });
   const db = drizzle(sql, { schema, casing: 'snake_case' });

@@ -78,6 +78,10 @@ export function acceptSockets(
       clearInterval(heartbeat);
       for (const socket of acceptor.clients) socket.close(1001, 'server.stopping');
       acceptor.close();
+      // Whoever does not answer the closing is not waited for.
+      setTimeout(() => {
+        for (const socket of acceptor.clients) socket.terminate();
+      }, 1500).unref();
     },
   };
 }

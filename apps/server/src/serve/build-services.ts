@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { luciaSessions } from '../account/lucia.ts';
+import { openRooms } from '../argument/room-registry.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Database } from '../database/database.ts';
 import { startFeed } from '../event/feed.ts';
@@ -16,8 +17,14 @@ export async function buildServices(
   const feed = await startFeed(database, {
     onError: (err) => log.warn({ err }, 'the feed could not be read; it looks again'),
   });
+  const rooms = await openRooms(database, {
+    onError: (err, what) => log.error({ err, what }, 'a live room failed; its people come back to it'),
+  });
   return {
-    services: { configuration, database, log, sessions, feed },
-    close: () => feed.close(),
+    services: { configuration, database, log, sessions, feed, rooms },
+    async close() {
+      await rooms.close();
+      await feed.close();
+    },
   };
 }

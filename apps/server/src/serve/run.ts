@@ -5,6 +5,7 @@ import { migrateDatabase, openDatabase } from '../database/database.ts';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { isDatabaseUnavailable } from '../database/unavailable.ts';
 import { feedSocket } from '../http/feed-socket.ts';
+import { liveSocket } from '../http/live-socket.ts';
 import { buildServices } from './build-services.ts';
 import { CannotStart } from './cannot-start.ts';
 import { listen } from './listen.ts';
@@ -42,7 +43,7 @@ export async function run(configuration: Configuration, log: Logger): Promise<Ru
     const { services, close } = await buildServices(configuration, database, log);
     started.push(close);
     await loadFoundingExample(database);
-    const listening = await listen(services, [feedSocket(services)]);
+    const listening = await listen(services, [liveSocket(services), feedSocket(services)]);
     started.push(() => listening.close());
     return {
       url: listening.url,

@@ -1,8 +1,9 @@
 import type { Account } from '@proviso/domain/account';
 import { pino } from 'pino';
 import { type Configuration, readConfiguration } from '../configuration/configuration.ts';
-import type { Database } from '../database/database.ts';
+import { type Database, openDatabase } from '../database/database.ts';
 import { feedSocket } from '../http/feed-socket.ts';
+import { liveSocket } from '../http/live-socket.ts';
 import { buildServices } from '../serve/build-services.ts';
 import { listen } from '../serve/listen.ts';
 import type { Services } from '../services.ts';
@@ -20,15 +21,22 @@ export type TestServer = {
   close(): Promise<void>;
 };
 
-/** The whole server over real HTTP on a free port, with a database of its own. `with`: parts of the configuration. */
-export async function startTestServer(given: Partial<Configuration> = {}): Promise<TestServer> {
+/**
+ * The whole server over real HTTP on a free port, with a database of its own. `given`: parts of the configuration; `wire`:
+ * the way to the database, where a test wants to break it.
+ */
+export async function startTestServer(
+  given: Partial<Configuration> = {},
+  wire: (databaseUrl: string) => Promise<string> = async (databaseUrl) => databaseUrl,
+): Promise<TestServer> {
   const defaults = readConfiguration({ PORT: '0', LOG_LEVEL: 'silent' });
   if (!defaults.ok) throw new Error('The defaults are valid.');
   const configuration = { ...defaults.value, ...given };
-  const { database, drop } = await createTestDatabase();
+  const made = await createTestDatabase();
+  const database = openDatabase(await wire(made.database.url));
   const log = pino({ level: configuration.logLevel });
   const { services, close: closeServices } = await buildServices(configuration, database, log);
-  const { url, close } = await listen(services, [feedSocket(services)]);
+  const { url, close } = await listen(services, [liveSocket(services), feedSocket(services)]);
   const visitor = () => createClient(url);
   let accounts = 0;
   return {
@@ -50,7 +58,8 @@ export async function startTestServer(given: Partial<Configuration> = {}): Promi
     async close() {
       await close();
       await closeServices();
-      await drop();
+      await database.close();
+      await made.drop();
     },
   };
 }

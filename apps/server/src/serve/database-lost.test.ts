@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { ProblemBody } from '../http/problem.ts';
+import { type BreakableWire, layWire } from '../testing/breakable-wire.ts';
+import { startTestServer } from '../testing/test-server.ts';
+
+it('answers with a sentence while the database is away, and is well again when it returns', async () => {
+  let wire: BreakableWire | undefined;
+  const server = await startTestServer({}, async (databaseUrl) => {
+    wire = await layWire(databaseUrl);
+    return wire.url;
+  });
+  const person = await server.signUp('Stays');
+  await wire?.cut();
+  for (let n = 0; n < 3; n++) {
+    const begun = performance.now();
+    expect(await person.get<ProblemBody>('/api/account')).toMatchObject({
+      status: 503,
+      body: {
+        code: 'database.unavailable',
+        detail:
+          'The database does not answer right now. What you typed is kept; please try again in a moment.',
+      },
+    });
+    expect(performance.now() - begun).toBeLessThan(3000);
+  }
+  expect((await person.get('/readyz')).status).toBe(503);
+  expect((await person.get('/healthz')).status).toBe(200);
+  await wire?.mend();
+  await expect.poll(async () => (await person.get('/readyz')).status, { timeout: 5000 }).toBe(200);
+  expect((await person.get('/api/account')).body).toEqual({ account: person.account });
+  await server.close();
+  await wire?.cut();
+});
