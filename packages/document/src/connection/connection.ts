@@ -120,8 +120,10 @@ export function connectArgument(options: ConnectionOptions): Connection {
   };
   provider.on('connection-close', (event) => {
     everClosed = true;
-    if (event?.code === closes.signedOut) end('signed-out');
-    else if (event?.code === closes.refused) end('refused');
+    const code = event?.code ?? 0;
+    if (code === closes.signedOut) end('signed-out');
+    // Whatever else the server closes for good: it is no use to try again.
+    else if (code >= 4400 && code < 4500) end('refused');
   });
   provider.on('status', tell);
   provider.on('sync', (synced) => {

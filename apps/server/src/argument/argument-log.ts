@@ -1,0 +1,135 @@
+import type { ClaimId } from '@proviso/domain/claim';
+import type { PersonId } from '@proviso/domain/person';
+import type { Moment } from '@proviso/domain/time';
+import type { SQL } from 'drizzle-orm';
+import { sql as drizzleSql } from 'drizzle-orm';
+import type { Sql } from 'postgres';
+import type { Tx } from '../database/database.ts';
+import type { ArgumentKey } from './argument-key.ts';
+import type { StampedClaim } from './claim-row.ts';
+
+/** One update of the log: its bytes (Yjs v1) and whose they are. */
+export type LogRow = { readonly by: PersonId; readonly bytes: Uint8Array };
+/** Which person writes as a Yjs client. */
+export type ClientBinding = { readonly client: number; readonly person: PersonId };
+
+/** What a group of updates writes, all or nothing. */
+export type Append = {
+  /** Where the room stands: the group is only written if nothing else was since. */
+  readonly seq: number;
+  readonly lockEpoch: number;
+  readonly at: Moment;
+  readonly rows: readonly LogRow[];
+  readonly clients: readonly ClientBinding[];
+  readonly created: readonly StampedClaim[];
+  readonly changed: readonly StampedClaim[];
+  /** Those of `changed` whose text was edited. */
+  readonly edited: ReadonlySet<ClaimId>;
+  /** The new text of the provision, where it changed. */
+  readonly wording: string | null;
+};
+
+export const logChannel = 'proviso_argument';
+
+// One statement, so that a group costs one round trip: everything hangs on `fenced`, which is empty where another node wrote
+// first or a lock fell. Updates travel as base64, because the driver writes arrays of bytes as one value.
+const appendText = `
+with fenced as (
+  update argument set seq = seq + $3::bigint
+  where debate_id = $1 and id = $2 and seq = $4::bigint and lock_epoch = $5::int
+  returning seq
+), log as (
+  insert into argument_update (debate_id, argument_id, seq, by, at, bytes)
+  select $1, $2, $4::bigint + entry.nr, entry.by, $6::timestamptz, decode(entry.bytes, 'base64')
+  from fenced, unnest($7::text[], $8::text[]) with ordinality as entry (by, bytes, nr)
+), clients as (
+  insert into argument_client (debate_id, argument_id, client_id, person_id)
+  select $1, $2, binding.client, binding.person
+  from fenced, unnest($9::bigint[], $10::text[]) as binding (client, person)
+), written as (
+  select entry.value ->> 'id' as id, entry.value ->> 'answers' as answers, entry.value ->> 'side' as side,
+    entry.value ->> 'order' as "order", entry.value ->> 'joint' as joint, entry.value ->> 'link' as link,
+    entry.value ->> 'text' as text, entry.value ->> 'author' as author,
+    (entry.value ->> 'createdAt')::timestamptz as created_at, entry.value -> 'archived' ->> 'by' as archived_by,
+    (entry.value -> 'archived' ->> 'at')::timestamptz as archived_at, entry.value -> 'archived' ->> 'reason' as archived_reason,
+    (entry.value ->> 'isNew')::boolean as is_new, (entry.value ->> 'isEdited')::boolean as is_edited
+  from fenced, unnest($11::text[]) as raw (line), lateral (select raw.line::jsonb as value) as entry
+), created as (
+  insert into claim (debate_id, id, argument_id, answers, side, "order", joint, link, text, author, created_at)
+  select $1, id, $2, answers, side, "order", joint, link, text, author, created_at from written where is_new
+), changed as (
+  update claim set answers = written.answers, side = written.side, "order" = written."order", joint = written.joint,
+    link = written.link, text = written.text, archived_by = written.archived_by, archived_at = written.archived_at,
+    archived_reason = written.archived_reason,
+    edited_at = case when written.is_edited then $6::timestamptz else claim.edited_at end
+  from written where not written.is_new and claim.debate_id = $1 and claim.id = written.id and claim.argument_id = $2
+), wording as (
+  update provision set text = $12::text from fenced
+  where $12::text is not null and provision.debate_id = $1 and 'provision:' || provision.id = $2
+)
+select pg_notify('${logChannel}', $13::text) from fenced`;
+
+function appendParameters({ debateId, argumentId }: ArgumentKey, append: Append) {
+  const line = (claim: StampedClaim, isNew: boolean) =>
+    JSON.stringify({ ...claim, isNew, isEdited: append.edited.has(claim.id) });
+  return [
+    debateId,
+    argumentId,
+    append.rows.length,
+    append.seq,
+    append.lockEpoch,
+    append.at,
+    append.rows.map(({ by }) => by),
+    append.rows.map(({ bytes }) =>
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+    ),
+    append.clients.map(({ client }) => client),
+    append.clients.map(({ person }) => person),
+    [
+      ...append.created.map((claim) => line(claim, true)),
+      ...append.changed.map((claim) => line(claim, false)),
+    ],
+    append.wording,
+    JSON.stringify([debateId, argumentId, append.seq + append.rows.length]),
+  ];
+}
+
+/**
+ * Writes a group and tells the other nodes. False where the fence stopped it: somebody else wrote first, or who may write
+ * has changed. Throws `23505` where a new claim's id is taken in the debate.
+ */
+export async function appendToLog(sql: Sql, key: ArgumentKey, append: Append): Promise<boolean> {
+  const done = await sql.unsafe(appendText, appendParameters(key, append), { prepare: true });
+  return done.length > 0;
+}
+
+/** The same inside a command's transaction, so that its own rows and events commit with it. */
+export async function appendToLogWithin(tx: Tx, key: ArgumentKey, append: Append): Promise<boolean> {
+  const done = await tx.execute(withParameters(appendText, appendParameters(key, append)));
+  return done.length > 0;
+}
+
+/** A text with $1, $2 as a query of drizzle. */
+function withParameters(text: string, parameters: readonly unknown[]): SQL {
+  const chunks = text.split(/\$(\d+)/);
+  return drizzleSql.join(
+    chunks.map((chunk, i) =>
+      i % 2 === 0 ? drizzleSql.raw(chunk) : drizzleSql`${drizzleSql.param(parameters[Number(chunk) - 1])}`,
+    ),
+  );
+}
+
+/** Whether a write failed because a new claim's id stands somewhere in the debate already. */
+export const isTakenClaimId = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === '23505' &&
+  'constraint_name' in error &&
+  error.constraint_name === 'claim_debate_id_id_pk';
+
+/** Which of these claim ids stand in the debate already. */
+export async function takenClaimIds(sql: Sql, debateId: string, ids: readonly ClaimId[]): Promise<ClaimId[]> {
+  const rows = await sql<{ id: ClaimId }[]>`
+    select id from claim where debate_id = ${debateId} and id = any(${[...ids]}::text[])`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,33 @@
+import { Duplex } from 'node:stream';
+import { WebSocket } from 'ws';
+
+/** One message as the bytes of an unmasked binary WebSocket frame (RFC 6455), made once and written to any number of sockets. */
+export function frameOf(message: Uint8Array): Buffer {
+  const { length } = message;
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = 0x82; // final, binary
+  if (head === 2) frame[1] = length;
+  else if (head === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame.set(message, head);
+  return frame;
+}
+
+/**
+ * Writes a frame to a socket's own stream, past the sender of `ws`, which would make its head anew for every socket. Right
+ * only without compression: then `ws` writes whole frames at once and never lets one wait.
+ */
+export function writeFrame(socket: WebSocket, frame: Buffer): void {
+  if (socket.readyState !== WebSocket.OPEN) return;
+  const stream: unknown = Reflect.get(socket, '_socket');
+  if (stream instanceof Duplex) stream.write(frame);
+  else socket.send(frame.subarray(headOf(frame)));
+}
+
+const headOf = (frame: Buffer) => (frame[1] === 126 ? 4 : frame[1] === 127 ? 10 : 2);

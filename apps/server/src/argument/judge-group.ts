@@ -1,0 +1,164 @@
+import { readClaimOf, serverClient, wordingOf } from '@proviso/document/argument-document';
+import { stampClaim } from '@proviso/document/rule-claim';
+import { type Accepted, judgeUpdate, type LiveAction, type Refused } from '@proviso/document/update-policy';
+import { refusal } from '@proviso/domain/access';
+import { subjectOf } from '@proviso/domain/argument';
+import type { ClaimId } from '@proviso/domain/claim';
+import type { PersonId } from '@proviso/domain/person';
+import type { Moment } from '@proviso/domain/time';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { ArgumentKey } from './argument-key.ts';
+import type { Append, ClientBinding, LogRow } from './argument-log.ts';
+import { stamped } from './claim-row.ts';
+import { type RoomAccess, subjectIn } from './room-access.ts';
+
+/** One update that waits for its decision. `from` is the socket it came on; `person` is null for a visitor. */
+export type Waiting<From> = {
+  readonly from: From;
+  readonly person: PersonId | null;
+  readonly bytes: Uint8Array;
+};
+
+/** What a room knows when it decides. */
+export type GroupContext = {
+  readonly key: ArgumentKey;
+  readonly access: RoomAccess;
+  readonly clients: ReadonlyMap<number, PersonId>;
+  readonly takenIds: ReadonlySet<ClaimId>;
+  /** Updates that did not apply although they were let through: refused without another try. */
+  readonly unfit: ReadonlySet<Uint8Array>;
+  readonly at: Moment;
+};
+
+export type JudgedGroup<From> = {
+  readonly append: Omit<Append, 'seq' | 'lockEpoch'>;
+  /** Whoever had an update refused; what came behind it on the same socket is left out as well. */
+  readonly refused: ReadonlyMap<From, Refused>;
+  /** Whoever wrote something. */
+  readonly authors: ReadonlySet<From>;
+  /** Whether the server wrote something itself, which the authors do not have yet. */
+  readonly hasStamps: boolean;
+  /** An update that was let through and did not apply: the document can no longer be trusted. */
+  readonly broken: Uint8Array | null;
+};
+
+/**
+ * Decides about a group of updates and applies those that are let in, update by update, in one Yjs transaction: an update
+ * is judged by the document as it stands after the ones before it.
+ */
+export function judgeGroup<From>(
+  doc: Y.Doc,
+  group: readonly Waiting<From>[],
+  context: GroupContext,
+): JudgedGroup<From> {
+  const rows: LogRow[] = [];
+  const clients = new Map<number, PersonId>();
+  const created = new Set<ClaimId>();
+  const edited = new Set<ClaimId>();
+  const refused = new Map<From, Refused>();
+  const authors = new Set<From>();
+  let wording = false;
+  let hasStamps = false;
+  let broken: Uint8Array | null = null;
+
+  doc.transact((transaction) => {
+    for (const { from, person, bytes } of group) {
+      if (refused.has(from)) continue;
+      const judged = context.unfit.has(bytes) ? unfit : judge(doc, { person, bytes }, context, clients);
+      if (!judged.ok) {
+        refused.set(from, judged);
+        continue;
+      }
+      if (judged.empty || person === null) continue;
+      if (!applies(doc, bytes)) {
+        broken = bytes;
+        break;
+      }
+      authors.add(from);
+      rows.push({ by: person, bytes });
+      for (const client of judged.clients) if (!context.clients.has(client)) clients.set(client, person);
+      for (const id of judged.edited) if (!created.has(id)) edited.add(id);
+      wording ||= judged.wording;
+      if (judged.created.length > 0) {
+        hasStamps = true;
+        rows.push({ by: person, bytes: stampAll(doc, judged.created, person, context.at) });
+        for (const id of judged.created) created.add(id);
+      }
+    }
+    // Applying makes it a remote one, and Yjs would change the server's client id for having written in it.
+    transaction.local = true;
+  });
+
+  const bindings: ClientBinding[] = [...clients].map(([client, person]) => ({ client, person }));
+  const append = {
+    at: context.at,
+    rows,
+    clients: bindings,
+    created: readAll(doc, created),
+    changed: readAll(doc, edited),
+    edited,
+    wording: wording ? wordingOf(doc).toString() : null,
+  };
+  return { append, refused, authors, hasStamps, broken };
+}
+
+const unfit: Refused = {
+  ok: false,
+  claim: null,
+  code: 'update.not_applicable',
+  message: 'This change could not be understood. Please reload the page and try again.',
+};
+
+function judge(
+  doc: Y.Doc,
+  { person, bytes }: { readonly person: PersonId | null; readonly bytes: Uint8Array },
+  { key, access, clients, takenIds }: GroupContext,
+  newClients: ReadonlyMap<number, PersonId>,
+): Accepted | Refused {
+  const actor = person === null ? null : (access.actors.get(person) ?? null);
+  return judgeUpdate(doc, bytes, {
+    refusal: (action: LiveAction, author) =>
+      refusal(actor, action, author === null ? subjectIn(access) : { ...subjectIn(access), author }),
+    ownsClient(client) {
+      const owner = clients.get(client) ?? newClients.get(client);
+      if (owner !== undefined) return owner === person;
+      return client !== serverClient && Y.getState(doc.store, client) === 0;
+    },
+    hasWording: subjectOf(key.argumentId).kind === 'provision',
+    isTaken: (id) => takenIds.has(id),
+  });
+}
+
+/** Applies an update; false where it fails or leaves something pending, which the check is there to foresee. */
+function applies(doc: Y.Doc, bytes: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, bytes);
+  } catch {
+    return false;
+  }
+  return doc.store.pendingStructs === null && doc.store.pendingDs === null;
+}
+
+/** Stamps claims and gives the stamps as an update of their own, because the log keeps each update by itself. */
+function stampAll(doc: Y.Doc, ids: readonly ClaimId[], author: PersonId, createdAt: Moment): Uint8Array {
+  const clock = Y.getState(doc.store, serverClient);
+  for (const id of ids) stampClaim(doc, id, { author, createdAt });
+  const structs = doc.store.clients.get(serverClient) ?? [];
+  const written = structs.slice(Y.findIndexSS(structs, clock));
+  const encoder = new Y.UpdateEncoderV1();
+  encoding.writeVarUint(encoder.restEncoder, 1);
+  encoding.writeVarUint(encoder.restEncoder, written.length);
+  encoder.writeClient(serverClient);
+  encoding.writeVarUint(encoder.restEncoder, clock);
+  for (const struct of written) struct.write(encoder, 0);
+  encoding.writeVarUint(encoder.restEncoder, 0); // stamps delete nothing
+  return encoder.toUint8Array();
+}
+
+const readAll = (doc: Y.Doc, ids: ReadonlySet<ClaimId>) =>
+  [...ids].map((id) => {
+    const claim = readClaimOf(doc, id);
+    if (claim === null) throw new Error(`The claim ${id} was let in but cannot be read.`);
+    return stamped(claim);
+  });

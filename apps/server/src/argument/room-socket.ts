@@ -1,0 +1,94 @@
+import { closes, type Rejection, writeAcknowledged, writeRejected } from '@proviso/document/wire';
+import { WebSocket } from 'ws';
+import { frameOf, writeFrame } from './frame.ts';
+import type { Identity } from './presence.ts';
+
+export type SocketLimits = {
+  /** Bytes that may wait for a reader who does not keep up, beside the document itself. */
+  readonly backlog: number;
+  /** Above this many waiting bytes a reader hears no more of others' carets. */
+  readonly presenceBacklog: number;
+  /** Frames a second that are read; what comes faster waits in the network. */
+  readonly framesPerSecond: number;
+};
+export const usualLimits: SocketLimits = {
+  backlog: 1_000_000,
+  presenceBacklog: 64_000,
+  framesPerSecond: 2_000,
+};
+
+/** A page's socket in a room: what was received and dealt with, and what may still be sent to it. */
+export class RoomSocket {
+  readonly socket: WebSocket;
+  readonly identity: Identity;
+  readonly #limits: SocketLimits;
+  /** Sync frames received, and of those the ones that are dealt with and stored. */
+  received = 0;
+  handled = 0;
+  /** Whether it has the document, so that updates mean something to it. */
+  joined = false;
+  /** Whether its own step 2 has come: what it sent before is part of that. */
+  answered = false;
+  /** The Yjs client it speaks for in the presence. */
+  presenceClient: number | null = null;
+  isAlive = true;
+  isRefused = false;
+  #largest = 0;
+  #budget: number;
+  #budgetAt = performance.now();
+
+  constructor(socket: WebSocket, identity: Identity, limits: SocketLimits) {
+    this.socket = socket;
+    this.identity = identity;
+    this.#limits = limits;
+    this.#budget = limits.framesPerSecond;
+  }
+
+  /** Whether what it sends is still listened to. */
+  get isOpen(): boolean {
+    return !this.isRefused && this.socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Sends a frame, or closes the socket where its reader has fallen too far behind: it comes back and is brought up to date. */
+  send(frame: Buffer): void {
+    if (!this.isOpen) return;
+    const waiting = this.socket.bufferedAmount;
+    if (waiting === 0) this.#largest = 0;
+    if (waiting > this.#limits.backlog + this.#largest) return this.close(closes.comeBack, 'reader.too_slow');
+    // A large document may wait as a whole, or a slow line could never join.
+    this.#largest = Math.max(this.#largest, frame.length > this.#limits.backlog ? frame.length : 0);
+    writeFrame(this.socket, frame);
+  }
+
+  sendPresence(frame: Buffer): void {
+    if (this.socket.bufferedAmount <= this.#limits.presenceBacklog) this.send(frame);
+  }
+
+  acknowledge(): void {
+    this.send(frameOf(writeAcknowledged(this.handled)));
+  }
+
+  refuse({ code, message, claim }: Rejection): void {
+    this.send(frameOf(writeRejected({ code, message, claim })));
+    this.isRefused = true;
+    this.close(closes.refused, code);
+  }
+
+  close(code: number, reason: string): void {
+    if (this.socket.readyState !== WebSocket.OPEN) return;
+    this.socket.close(code, reason);
+    // Whoever does not read does not answer the closing either.
+    setTimeout(() => this.socket.terminate(), 5_000).unref();
+  }
+
+  /** Counts a frame; stops reading for a while where they come too fast. Nothing is lost by that. */
+  count(): void {
+    const now = performance.now();
+    const most = this.#limits.framesPerSecond;
+    this.#budget = Math.min(most, this.#budget + ((now - this.#budgetAt) / 1000) * most) - 1;
+    this.#budgetAt = now;
+    if (this.#budget >= 0 || this.socket.isPaused) return;
+    this.socket.pause();
+    setTimeout(() => this.socket.resume(), Math.ceil((-this.#budget / most) * 1000) + 50).unref();
+  }
+}
