@@ -1,0 +1,55 @@
+import { type StanceKind, stanceKinds } from '@proviso/domain/stance';
+import { type Day, daySchema } from '@proviso/domain/time';
+import { useSearchParams } from '@solidjs/router';
+import * as v from 'valibot';
+
+export type MatrixAddress = ReturnType<typeof useMatrixAddress>;
+export type CellAddress = {
+  readonly on: { readonly kind: 'provision' | 'draft'; readonly id: string };
+  readonly stakeholder: string;
+};
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** `provision:leaked-6/ukraine` as it stands in the address; null for anything else. */
+export function readCell(text: string | undefined): CellAddress | null {
+  const found = /^(provision|draft):([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(text ?? '');
+  const [, kind, id, stakeholder] = found ?? [];
+  if (id === undefined || stakeholder === undefined) return null;
+  return { on: { kind: kind === 'draft' ? 'draft' : 'provision', id }, stakeholder };
+}
+
+/**
+ * What the matrix shows, kept in the address, so that a link shows another what one sees: the open cell, the day and by
+ * which time, the kinds, the draft, the order. Opening a cell is a step one can go back from; moving the slider is not.
+ */
+export function useMatrixAddress() {
+  const [search, setSearch] = useSearchParams();
+  return {
+    cell: () => readCell(one(search.cell)),
+    asOf: (): Day | null => {
+      const day = v.safeParse(daySchema, one(search.asof));
+      return day.success ? day.output : null;
+    },
+    by: (): 'held' | 'recorded' => (one(search.by) === 'recorded' ? 'recorded' : 'held'),
+    kinds: (): readonly StanceKind[] => {
+      const chosen = one(search.kinds)?.split(',');
+      const kinds = chosen ? stanceKinds.filter((kind) => chosen.includes(kind)) : stanceKinds;
+      return kinds.length > 0 ? kinds : stanceKinds;
+    },
+    draft: () => one(search.draft) ?? null,
+    sort: (): 'theme' | 'disagreement' => (one(search.sort) === 'disagreement' ? 'disagreement' : 'theme'),
+    openCell: (key: string | null) => setSearch({ cell: key }, { replace: false, scroll: false }),
+    setAsOf: (asof: Day | null) => setSearch({ asof }, { replace: true, scroll: false }),
+    setBy: (by: 'held' | 'recorded') =>
+      setSearch({ by: by === 'held' ? null : by }, { replace: true, scroll: false }),
+    setKinds: (kinds: readonly StanceKind[]) =>
+      setSearch(
+        { kinds: kinds.length === stanceKinds.length ? null : kinds.join(',') },
+        { replace: true, scroll: false },
+      ),
+    setDraft: (draft: string) => setSearch({ draft, cell: null }, { replace: false, scroll: false }),
+    setSort: (sort: 'theme' | 'disagreement') =>
+      setSearch({ sort: sort === 'theme' ? null : sort }, { replace: true, scroll: false }),
+  };
+}
