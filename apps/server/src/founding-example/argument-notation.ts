@@ -11,7 +11,7 @@ import type { Moment } from '@proviso/domain/time';
  *
  * Ids are completed with the prefix of their argument (`p6-deters`); a link names its target by the full id.
  */
-export type Cite = {
+type Cite = {
   readonly kind: 'cite';
   readonly source: string;
   /** The passage in own words. */

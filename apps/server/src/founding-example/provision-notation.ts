@@ -2,7 +2,7 @@ import type { Provision } from '@proviso/domain/provision';
 import { orderKey } from './order-keys.ts';
 
 /** A provision as the example's files write it: lists may be left out, and a wording is "reported" unless it says else. */
-export type ProvisionText = Pick<Provision, 'number' | 'heading' | 'text' | 'themes' | 'certaintyNote'> &
+type ProvisionText = Pick<Provision, 'number' | 'heading' | 'text' | 'themes' | 'certaintyNote'> &
   Partial<Pick<Provision, 'parent' | 'gives' | 'receives' | 'certainty'>> & {
     /** What follows the draft's id and a hyphen: "6" in `leaked-6`. */
     readonly key: string;

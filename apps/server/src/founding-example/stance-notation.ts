@@ -22,7 +22,7 @@ type Extra = {
 
 /** A number is a point of the leaked draft, a text a draft as a whole. */
 export type Subject = number | 'leaked' | 'e3' | 'ua20';
-export type Recording = { readonly by: string; readonly at: Moment };
+type Recording = { readonly by: string; readonly at: Moment };
 
 const onSubject = (subject: Subject): Stance['on'] =>
   typeof subject === 'number'

@@ -103,7 +103,7 @@ export const point21: Argument = {
               con(
                 'narrow-not-written',
                 'otter',
-                'Then it should say so. "Recognised in fact, by the United States too" can be read either way, and the stronger party’s reading is the one that will be printed on maps.',
+                'Then it should say so. Russian in fact, and for the United States too: that can be read either way, and the stronger party’s reading is the one that will be printed on maps.',
                 pro(
                   'one-sentence-would-do',
                   'heron',
@@ -215,7 +215,7 @@ export const point21: Argument = {
     pro(
       'lives-now',
       'marten',
-      'Every month of war costs thousands of lives on both sides, soldiers above all. Land can be regained in a later settlement, as Germany’s East was in law and in peace; the dead cannot.',
+      'Every month of war costs thousands of lives on both sides, soldiers above all. What is lost on the map can come back in peace, as German unity did in 1990; the dead cannot.',
       pro(
         'refusal-worsens',
         'tern',
@@ -248,7 +248,7 @@ export const point21: Argument = {
         con(
           'certain-against-possible',
           'tern',
-          'That sets a certain loss now against a possible one later. The armistices of Korea and Cyprus looked no safer on the day they were made.',
+          'That sets a certain loss now against a possible one later. The lines in Korea and Cyprus looked no safer on the day they were drawn.',
         ),
       ),
     ),
