@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { accountRoutes } from './account/account.routes.ts';
+import { importRoutes } from './archive/import.routes.ts';
 import { debatesRoutes } from './debate/debate.routes.ts';
 import type { Env } from './http/environment.ts';
 import { inviteRoutes } from './person/invite.routes.ts';
@@ -11,6 +12,7 @@ export const apiRoutes = (services: Services) =>
     .basePath('/api')
     .route('/account', accountRoutes(services))
     .route('/debates', debatesRoutes(services))
-    .route('/invites', inviteRoutes(services));
+    .route('/invites', inviteRoutes(services))
+    .route('/imports', importRoutes(services));
 
 export type Api = ReturnType<typeof apiRoutes>;

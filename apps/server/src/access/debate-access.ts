@@ -1,7 +1,9 @@
 import { type Action, type Actor, refusal, type Subject } from '@proviso/domain/access';
+import { idSchema } from '@proviso/domain/identity';
 import type { PersonId } from '@proviso/domain/person';
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '../database/database.ts';
+import { is } from 'valibot';
+import type { Db, Tx } from '../database/database.ts';
 import { debate, person } from '../database/schema.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -14,7 +16,10 @@ export type DebateAccess = {
   readonly visibility: 'public' | 'private';
 };
 
-const unknownDebate = () =>
+/** What a permission depends on besides the actor and the debate. */
+export type About = Pick<Subject, 'author' | 'stakeholder'>;
+
+export const unknownDebate = () =>
   new Problem(
     404,
     'debate.unknown',
@@ -23,6 +28,7 @@ const unknownDebate = () =>
 
 /** Who an account is in a debate. A debate that one may not read is answered like one that does not exist. */
 export async function findAccess(db: Db, debateId: string, accountId: string | null): Promise<DebateAccess> {
+  if (!is(idSchema, debateId)) throw unknownDebate();
   const [found] = await db
     .select({ phase: debate.phase, visibility: debate.visibility })
     .from(debate)
@@ -41,18 +47,41 @@ export async function findAccess(db: Db, debateId: string, accountId: string | n
   return access;
 }
 
-/** Throws the refusal as a problem where the actor may not; gives who they are where they may. */
+/**
+ * The same access as it is now, with the debate's row locked until the transaction ends: what is decided by it still
+ * holds when the command commits, and the commands of one debate happen one after the other.
+ */
+export async function lockAccess(tx: Tx, access: DebateAccess): Promise<DebateAccess> {
+  const { debateId, actor } = access;
+  const [found] = await tx
+    .select({ phase: debate.phase, visibility: debate.visibility })
+    .from(debate)
+    .where(eq(debate.id, debateId))
+    .for('no key update');
+  if (!found) throw unknownDebate();
+  if (actor === null) return { ...access, ...found };
+  const [member] = await tx
+    .select({ role: person.role, speaksFor: person.speaksFor })
+    .from(person)
+    .where(and(eq(person.debateId, debateId), eq(person.id, actor.person)));
+  if (!member) throw unknownDebate();
+  return { ...access, ...found, actor: { person: actor.person, ...member } };
+}
+
+/** Throws the refusal as a problem where the actor may not. */
+export function permit(access: DebateAccess, action: Action, about: About = {}): void {
+  const { actor, phase, visibility } = access;
+  const refused = refusal(actor, action, { ...about, phase, visibility });
+  if (refused) throw new Problem(actor === null ? 401 : 403, refused.code, refused.message);
+}
+
+/** The same for writing, which takes a person; gives who they are. */
 export function demand(
   access: DebateAccess,
   action: Action,
-  about: Pick<Subject, 'author' | 'stakeholder'> = {},
+  about: About = {},
 ): { readonly debateId: string; readonly by: PersonId } {
-  const refused = refusal(access.actor, action, {
-    ...about,
-    phase: access.phase,
-    visibility: access.visibility,
-  });
-  if (refused) throw new Problem(access.actor === null ? 401 : 403, refused.code, refused.message);
+  permit(access, action, about);
   if (access.actor === null) throw new Error(`A visitor may not ${action}: writing takes a person.`);
   return { debateId: access.debateId, by: access.actor.person };
 }

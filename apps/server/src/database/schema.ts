@@ -71,6 +71,8 @@ export const debate = pgTable('debate', {
   createdAt: moment().notNull().defaultNow(),
   /** The seq of the newest event; counted up under the row's lock, so that events commit in their order. */
   eventSeq: bigint({ mode: 'number' }).notNull().default(0),
+  /** The person who brought it here by an import, and is no part of it until they take part. */
+  broughtBy: text(),
 });
 
 const inDebate = () => debateId().references(() => debate.id, { onDelete: 'cascade' });

@@ -1,22 +1,49 @@
+import type { Action } from '@proviso/domain/access';
 import type { Happening } from '@proviso/domain/event';
 import type { PersonId } from '@proviso/domain/person';
 import { eq, sql } from 'drizzle-orm';
+import { type About, type DebateAccess, demand, lockAccess } from '../access/debate-access.ts';
+import { fenceArguments } from '../access/fence-arguments.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { debate, event } from '../database/schema.ts';
 
 /** Tells what happened, inside the transaction in which it happened. */
 export type Tell = (happening: Happening) => Promise<void>;
 
+export type Permission = {
+  readonly action: Action;
+  readonly about?: About;
+  /** True where the command changes what others may do: live rooms must decide anew. */
+  readonly changesAccess?: true;
+};
+
+export type Command = {
+  readonly debateId: string;
+  readonly by: PersonId;
+  /** As it is now, not as it was when the request came. */
+  readonly access: DebateAccess;
+  readonly tell: Tell;
+};
+
 /**
- * Runs a command: its changes, its events and the notice to every node commit together or not at all. The debate's row is
- * locked by the first event, so the events of a debate commit in the order of their numbers and leave no gap.
+ * Runs a command: its changes, its events and the notice to every node commit together or not at all. Whether the actor
+ * may is decided under the debate's lock, so no command outlives the role or the phase that allowed it; the events of a
+ * debate commit in the order of their numbers and leave no gap.
  */
 export function commit<T>(
   database: Database,
-  { debateId, by }: { readonly debateId: string; readonly by: PersonId },
-  work: (tx: Tx, tell: Tell) => Promise<T>,
+  access: DebateAccess,
+  { action, about, changesAccess }: Permission,
+  work: (tx: Tx, command: Command) => Promise<T>,
 ): Promise<T> {
-  return database.transaction((tx) => work(tx, (happening) => appendEvent(tx, { debateId, by, happening })));
+  demand(access, action, about); // what is plainly refused costs no lock
+  return database.transaction(async (tx) => {
+    if (changesAccess) await fenceArguments(tx, access.debateId);
+    const now = await lockAccess(tx, access);
+    const { debateId, by } = demand(now, action, about);
+    const tell: Tell = (happening) => appendEvent(tx, { debateId, by, happening });
+    return work(tx, { debateId, by, access: now, tell });
+  });
 }
 
 /** Appends one event in a transaction that is already open. */

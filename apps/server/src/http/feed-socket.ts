@@ -1,6 +1,6 @@
 import type { DebateEvent } from '@proviso/domain/event';
 import type { WebSocket } from 'ws';
-import { findAccess } from '../access/debate-access.ts';
+import { type DebateAccess, findAccess } from '../access/debate-access.ts';
 import type { Services } from '../services.ts';
 import { closeCode, type SocketRoute } from './upgrade.ts';
 
@@ -16,7 +16,7 @@ export const feedSocket =
     const after = Number(/^\d{1,15}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
     const mayRead = () => findAccess(database.db, debateId, account?.id ?? null);
 
-    const welcome = (socket: WebSocket) => {
+    const welcome = (socket: WebSocket, { actor }: DebateAccess) => {
       const closeFor = (cause: unknown) => {
         const [code, reason] = closeCode(cause, account);
         if (code === 1011) log.error({ err: cause }, 'the feed failed');
@@ -25,14 +25,17 @@ export const feedSocket =
       const unfollow = feed.follow(debateId, after, {
         async take(events) {
           await send(socket, events);
-          // Whoever may read no longer is let go as soon as they have seen why.
-          if (events.some(({ kind }) => kind === 'debate.configured')) await mayRead().catch(closeFor);
+          // Whoever may read no longer is let go as soon as they have seen why; whose role has changed comes back with
+          // the new one.
+          if (events.some((event) => event.kind === 'debate.configured')) await mayRead().catch(closeFor);
+          if (events.some((event) => event.kind === 'person.changed' && event.person.id === actor?.person))
+            socket.close(1012, 'access.changed');
         },
         fail: closeFor,
       });
       socket.once('close', unfollow);
     };
-    return mayRead().then(() => welcome);
+    return mayRead().then((access) => (socket) => welcome(socket, access));
   };
 
 /**

@@ -2,36 +2,48 @@ import type { Citation } from '@proviso/domain/evidence';
 import { newId } from '@proviso/domain/identity';
 import type { NewStance, Stance } from '@proviso/domain/stance';
 import { and, eq } from 'drizzle-orm';
-import { type DebateAccess, demand } from '../access/debate-access.ts';
+import type { DebateAccess } from '../access/debate-access.ts';
+import { demandReferences } from '../access/references.ts';
 import type { Database, Tx } from '../database/database.ts';
-import { draft, provision, source, stakeholder, stance } from '../database/schema.ts';
+import { stance } from '../database/schema.ts';
 import { commit } from '../event/commit.ts';
-import { insertCitation } from '../evidence/evidence.queries.ts';
+import { insertCitations } from '../evidence/evidence.queries.ts';
 import { Problem } from '../http/problem.ts';
-import { insertStance } from './stance.queries.ts';
+import { insertStances } from './stance.queries.ts';
 
 /** Records where a stakeholder stands. A record is only ever added; the server's clock says when. */
-export async function recordStance(
+export function recordStance(
   database: Database,
   access: DebateAccess,
   { evidence, ...entry }: NewStance,
 ): Promise<{ readonly stance: Stance; readonly citation: Citation | null }> {
-  const { debateId, by } =
+  const permission =
     entry.kind === 'role-played'
-      ? demand(access, 'stance.play', { stakeholder: entry.stakeholder })
-      : demand(access, 'stance.record');
-  const now = new Date();
-  if (entry.heldSince > latestDayOnEarth(now))
-    throw new Problem(
-      422,
-      'stance.in_the_future',
-      'A stance cannot be held since a day that has not come yet.',
-    );
+      ? ({ action: 'stance.play', about: { stakeholder: entry.stakeholder } } as const)
+      : ({ action: 'stance.record' } as const);
 
-  return commit(database, { debateId, by }, async (tx, tell) => {
-    await demandReferences(tx, debateId, { ...entry, source: evidence?.source ?? null });
+  return commit(database, access, permission, async (tx, { debateId, by, tell }) => {
+    const now = new Date();
+    if (entry.heldSince > latestDayOnEarth(now))
+      throw new Problem(
+        422,
+        'stance.in_the_future',
+        'A stance cannot be held since a day that has not come yet.',
+        [{ where: 'heldSince', message: 'That day has not come yet.' }],
+      );
+    await demandReferences(tx, debateId, [
+      ['stakeholder', entry.stakeholder, 'stakeholder'],
+      [entry.on.kind, entry.on.id, 'on.id'],
+      ['provision', entry.wording, 'wording'],
+      ...entry.conditions.map(
+        ({ provision }, i) => ['provision', provision, `conditions.${i}.provision`] as const,
+      ),
+      ['source', evidence?.source ?? null, 'evidence.source'],
+    ]);
+    if (entry.supersedes !== null) await demandCorrectable(tx, debateId, entry.supersedes, entry);
+
     const recorded: Stance = { ...entry, id: newId(), recordedAt: now.toISOString(), recordedBy: by };
-    await insertStance(tx, debateId, recorded);
+    await insertStances(tx, debateId, [recorded]);
     const citation = evidence && {
       ...evidence,
       id: newId(),
@@ -39,7 +51,7 @@ export async function recordStance(
       addedBy: by,
       addedAt: recorded.recordedAt,
     };
-    if (citation) await insertCitation(tx, debateId, citation);
+    if (citation) await insertCitations(tx, debateId, [citation]);
     await tell({ kind: 'stance.recorded', stance: recorded, citation });
     return { stance: recorded, citation };
   });
@@ -48,47 +60,21 @@ export async function recordStance(
 /** It may be tomorrow already where the recorder lives. */
 const latestDayOnEarth = (now: Date) => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 
-async function demandReferences(
+/** A correction stays in its cell and kind, and a stance is corrected once: the next correction corrects the first. */
+async function demandCorrectable(
   tx: Tx,
   debateId: string,
-  entry: Omit<NewStance, 'evidence'> & { readonly source: string | null },
+  id: string,
+  entry: Pick<Stance, 'stakeholder' | 'on' | 'kind'>,
 ): Promise<void> {
-  const knows = async (
-    table: typeof stakeholder | typeof provision | typeof draft | typeof source,
-    id: string,
-  ) =>
-    (
-      await tx
-        .select({ id: table.id })
-        .from(table)
-        .where(and(eq(table.debateId, debateId), eq(table.id, id)))
-    ).length > 0;
-  if (!(await knows(stakeholder, entry.stakeholder)))
-    throw new Problem(422, 'stance.stakeholder_unknown', 'There is no such stakeholder in this debate.');
-  if (!(await knows(entry.on.kind === 'draft' ? draft : provision, entry.on.id)))
-    throw new Problem(422, 'stance.subject_unknown', `There is no such ${entry.on.kind} in this debate.`);
-  const provisions = [entry.wording, ...entry.conditions.map((condition) => condition.provision)];
-  for (const id of provisions)
-    if (id !== null && !(await knows(provision, id)))
-      throw new Problem(
-        422,
-        'stance.provision_unknown',
-        'A condition or wording names a provision that is not in this debate.',
-      );
-  if (entry.source !== null && !(await knows(source, entry.source)))
-    throw new Problem(
-      422,
-      'stance.source_unknown',
-      'The quote names a source that is not in this debate. Add the source first.',
-    );
-  if (entry.supersedes === null) return;
   const [corrected] = await tx
     .select()
     .from(stance)
-    .where(and(eq(stance.debateId, debateId), eq(stance.id, entry.supersedes)))
-    .for('update');
+    .where(and(eq(stance.debateId, debateId), eq(stance.id, id)));
   if (!corrected)
-    throw new Problem(422, 'stance.corrected_unknown', 'The stance to correct is not in this debate.');
+    throw new Problem(422, 'stance.unknown', 'The stance to correct is not in this debate.', [
+      { where: 'supersedes', message: `There is no stance ${id} in this debate.` },
+    ]);
   if (
     corrected.stakeholderId !== entry.stakeholder ||
     corrected.onKind !== entry.on.kind ||
@@ -103,7 +89,7 @@ async function demandReferences(
   const [already] = await tx
     .select({ id: stance.id })
     .from(stance)
-    .where(and(eq(stance.debateId, debateId), eq(stance.supersedes, entry.supersedes)));
+    .where(and(eq(stance.debateId, debateId), eq(stance.supersedes, id)));
   if (already)
     throw new Problem(
       409,

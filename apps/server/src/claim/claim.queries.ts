@@ -1,0 +1,42 @@
+import type { Claim, ClaimId } from '@proviso/domain/claim';
+import { by } from '@proviso/domain/order';
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '../database/database.ts';
+import { claim } from '../database/schema.ts';
+
+/** Every claim of a debate, archived ones too, in the order they were made. */
+export async function listClaims(db: Db, debateId: string): Promise<Claim[]> {
+  const rows = await db.select().from(claim).where(eq(claim.debateId, debateId));
+  return rows.map(toClaim).sort(
+    by(
+      ({ createdAt }) => createdAt,
+      ({ id }) => id,
+    ),
+  );
+}
+
+export async function findClaim(db: Db, debateId: string, id: ClaimId): Promise<Claim | null> {
+  const [row] = await db
+    .select()
+    .from(claim)
+    .where(and(eq(claim.debateId, debateId), eq(claim.id, id)));
+  return row ? toClaim(row) : null;
+}
+
+const toClaim = (row: typeof claim.$inferSelect): Claim => ({
+  id: row.id,
+  argument: row.argumentId,
+  answers: row.answers,
+  side: row.side,
+  order: row.order,
+  joint: row.joint,
+  link: row.link,
+  text: row.text,
+  author: row.author,
+  createdAt: row.createdAt.toISOString(),
+  editedAt: row.editedAt?.toISOString() ?? null,
+  archived:
+    row.archivedBy === null || row.archivedAt === null
+      ? null
+      : { by: row.archivedBy, at: row.archivedAt.toISOString(), reason: row.archivedReason ?? '' },
+});

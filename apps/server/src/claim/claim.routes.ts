@@ -1,0 +1,40 @@
+import { claimArchivingSchema, claimMoveSchema } from '@proviso/domain/claim';
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import type { DebateEnv } from '../http/environment.ts';
+import { validate } from '../http/validate.ts';
+import type { Services } from '../services.ts';
+import { archiveClaim, restoreClaim } from './archive-claim.ts';
+import { listClaims } from './claim.queries.ts';
+import { moveClaim } from './move-claim.ts';
+
+/** Claims are made and typed in the live document; here they are read as rows, moved, archived and restored. */
+export const claimRoutes = (services: Services) =>
+  new Hono<DebateEnv>()
+    .get('/', describeRoute({ summary: 'Every claim of the debate, archived ones too' }), async (c) =>
+      c.json({ claims: await listClaims(services.database.db, c.var.access.debateId) }, 200),
+    )
+    .post(
+      '/:claim/move',
+      describeRoute({ summary: 'Put a claim elsewhere in its argument' }),
+      validate('json', claimMoveSchema),
+      async (c) => {
+        const place = c.req.valid('json');
+        return c.json({ claim: await moveClaim(services, c.var.access, c.req.param('claim'), place) }, 200);
+      },
+    )
+    .post(
+      '/:claim/archive',
+      describeRoute({ summary: 'Take a claim out of the discussion' }),
+      validate('json', claimArchivingSchema),
+      async (c) => {
+        const { reason } = c.req.valid('json');
+        return c.json(
+          { claim: await archiveClaim(services, c.var.access, c.req.param('claim'), reason) },
+          200,
+        );
+      },
+    )
+    .post('/:claim/restore', describeRoute({ summary: 'Bring an archived claim back' }), async (c) =>
+      c.json({ claim: await restoreClaim(services, c.var.access, c.req.param('claim')) }, 200),
+    );

@@ -1,0 +1,140 @@
+import type { DebateEvent } from '@proviso/domain/event';
+import { inArray } from 'drizzle-orm';
+import type { Database } from '../database/database.ts';
+import { debate } from '../database/schema.ts';
+import { eventsAfter, newestSeq } from './event.queries.ts';
+
+// PostgreSQL tells every node that events were committed (NOTIFY proviso_event with [debate, seq]). The message is only
+// a hint: a node reads from the table whatever comes after the last event it passed on. Because a debate's seqs have no
+// gap and commit in their order, nothing is missed and nothing is told twice, whatever happens to the hints: a
+// connection that comes back looks into every debate that is followed, and so does a slow clock.
+
+/** Takes a debate's events one after the other. */
+export type Follower = {
+  /** Gets events in order, without gaps. A promise holds back older events that are still being caught up on. */
+  take(events: readonly DebateEvent[]): Promise<void> | void;
+  /** Its past could not be read; it gets nothing more, and should come back with the last seq it has. */
+  fail(cause: unknown): void;
+};
+
+export type Feed = {
+  /** Gives the follower everything after a seq: first what it missed, then each event as it is committed. */
+  follow(debateId: string, after: number, follower: Follower): () => void;
+  close(): Promise<void>;
+};
+
+const page = 200;
+const lookEveryMs = 5000;
+
+/** `live`: is told by the channel, no longer reads by itself. */
+type Reader = { readonly follower: Follower; seen: number; live: boolean };
+/** `seen`: what live readers have been told; `hint`: the newest seq that was heard of. */
+type Channel = { readonly readers: Set<Reader>; seen: number; hint: number; reading: boolean };
+
+const someoneIsLive = ({ readers }: Channel) => [...readers].some(({ live }) => live);
+
+/** Listens for events of all debates on one connection. */
+export async function startFeed(
+  database: Database,
+  { onError = () => {} }: { readonly onError?: (cause: unknown) => void } = {},
+): Promise<Feed> {
+  const channels = new Map<string, Channel>();
+
+  /** Reads what is new in a debate once, for all who are up to date with it. */
+  async function advance(debateId: string, channel: Channel): Promise<void> {
+    if (channel.reading || !someoneIsLive(channel)) return;
+    channel.reading = true;
+    try {
+      while (channel.hint > channel.seen && channels.get(debateId) === channel) {
+        const events = await eventsAfter(database.db, debateId, { after: channel.seen, limit: page });
+        const last = events.at(-1);
+        if (!last) break;
+        channel.seen = last.seq;
+        for (const reader of channel.readers) if (reader.live) pass(reader, events);
+      }
+    } catch (cause) {
+      onError(cause); // the clock, or the connection when it is back, looks again
+    } finally {
+      channel.reading = false;
+    }
+  }
+
+  function pass(reader: Reader, events: readonly DebateEvent[]) {
+    const unseen = events.filter(({ seq }) => seq > reader.seen);
+    const last = unseen.at(-1);
+    if (!last) return;
+    reader.seen = last.seq;
+    void reader.follower.take(unseen);
+  }
+
+  /** Reads one follower's past until it is where the channel is; from then on it is live. */
+  async function catchUp(debateId: string, channel: Channel, reader: Reader): Promise<void> {
+    try {
+      // Who claims to have seen what has not happened yet is told all that happens from now on.
+      reader.seen = Math.min(reader.seen, await newestSeq(database.db, debateId));
+      while (channel.readers.has(reader)) {
+        const events = await eventsAfter(database.db, debateId, { after: reader.seen, limit: page });
+        const last = events.at(-1);
+        if (last && channel.readers.has(reader)) {
+          reader.seen = last.seq;
+          await reader.follower.take(events);
+        }
+        if (events.length < page && reader.seen >= channel.seen) {
+          if (!someoneIsLive(channel)) channel.seen = reader.seen;
+          reader.live = true;
+          return void advance(debateId, channel);
+        }
+      }
+    } catch (cause) {
+      channel.readers.delete(reader);
+      reader.follower.fail(cause);
+    }
+  }
+
+  const look = async () => {
+    const followed = [...channels.keys()];
+    if (followed.length === 0) return;
+    const rows = await database.db
+      .select({ id: debate.id, eventSeq: debate.eventSeq })
+      .from(debate)
+      .where(inArray(debate.id, followed));
+    for (const { id, eventSeq } of rows) hint(id, eventSeq);
+  };
+
+  const hint = (debateId: string, seq: number) => {
+    const channel = channels.get(debateId);
+    if (!channel) return;
+    channel.hint = Math.max(channel.hint, seq);
+    void advance(debateId, channel);
+  };
+
+  const subscription = await database.sql.listen(
+    'proviso_event',
+    (payload) => {
+      const [debateId, seq]: unknown[] = JSON.parse(payload);
+      if (typeof debateId === 'string' && typeof seq === 'number') hint(debateId, seq);
+    },
+    () => void look().catch(onError),
+  );
+  const clock = setInterval(() => void look().catch(onError), lookEveryMs);
+  clock.unref();
+
+  return {
+    follow(debateId, after, follower) {
+      const channel = channels.get(debateId) ?? { readers: new Set(), seen: 0, hint: 0, reading: false };
+      channels.set(debateId, channel);
+      const reader: Reader = { follower, seen: after, live: false };
+      channel.readers.add(reader);
+      void catchUp(debateId, channel, reader);
+      return () => {
+        channel.readers.delete(reader);
+        if (channel.readers.size === 0 && channels.get(debateId) === channel) channels.delete(debateId);
+      };
+    },
+    async close() {
+      clearInterval(clock);
+      channels.clear();
+      await subscription.unlisten();
+    },
+  };
+}

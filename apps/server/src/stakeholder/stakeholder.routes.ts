@@ -1,0 +1,16 @@
+import { newStakeholderSchema } from '@proviso/domain/stakeholder';
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import type { DebateEnv } from '../http/environment.ts';
+import { validate } from '../http/validate.ts';
+import type { Services } from '../services.ts';
+import { addStakeholder } from './add-stakeholder.ts';
+
+export const stakeholderRoutes = ({ database }: Services) =>
+  new Hono<DebateEnv>().post(
+    '/',
+    describeRoute({ summary: 'Add a stakeholder' }),
+    validate('json', newStakeholderSchema),
+    async (c) =>
+      c.json({ stakeholder: await addStakeholder(database, c.var.access, c.req.valid('json')) }, 201),
+  );

@@ -1,0 +1,1 @@
+ALTER TABLE "debate" ADD COLUMN "brought_by" text;
