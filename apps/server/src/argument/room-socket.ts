@@ -54,7 +54,10 @@ export class RoomSocket {
     if (!this.isOpen) return;
     const waiting = this.socket.bufferedAmount;
     if (waiting === 0) this.#largest = 0;
-    if (waiting > this.#limits.backlog + this.#largest) return this.close(closes.comeBack, 'reader.too_slow');
+    if (waiting > this.#limits.backlog + this.#largest) {
+      this.close(closes.comeBack, 'reader.too_slow');
+      return;
+    }
     // A large document may wait as a whole, or a slow line could never join.
     this.#largest = Math.max(this.#largest, frame.length > this.#limits.backlog ? frame.length : 0);
     writeFrame(this.socket, frame);

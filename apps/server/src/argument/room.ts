@@ -118,7 +118,10 @@ export class Room {
 
   /** Lets a page in. The socket must be open, and nothing read from it yet. */
   join(socket: WebSocket, identity: Identity): void {
-    if (this.#isClosed) return socket.close(closes.comeBack, 'room.closed');
+    if (this.#isClosed) {
+      socket.close(closes.comeBack, 'room.closed');
+      return;
+    }
     const page = new RoomSocket(socket, identity, this.#options.limits);
     this.#sockets.add(page);
     socket.on('message', (data: Buffer) => this.#receive(page, data));

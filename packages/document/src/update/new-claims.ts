@@ -17,32 +17,40 @@ const fault = (code: string, message: string): Fault => ({ code, message });
 export const notOurs = (what: string): Fault =>
   fault(`update.${what}`, 'This change could not be understood. Please reload the page and try again.');
 
+export type ClaimFault = { readonly claim: ClaimId | null; readonly fault: Fault };
+export const idTaken: Fault = fault('claim.id_taken', 'There is a claim with this id already.');
+
 /** Collects the maps of new claims from the touches of one update. */
-export function collectNewClaims(doc: Y.Doc, touches: readonly Touch[]): Map<ClaimId, ClaimDraft> | Fault {
+export function collectNewClaims(
+  doc: Y.Doc,
+  touches: readonly Touch[],
+): Map<ClaimId, ClaimDraft> | ClaimFault {
   const drafts = new Map<ClaimId, ClaimDraft>();
   for (const { slot, act, content } of touches) {
     if (slot.container.kind !== 'claims') continue;
     const id = slot.key;
-    if (id === null || act === 'delete' || !(content instanceof Y.ContentType)) return notOurs('claim_slot');
-    if (!v.is(idSchema, id)) return notOurs('claim_id');
+    if (id === null || act === 'delete' || !(content instanceof Y.ContentType))
+      return { claim: id, fault: notOurs('claim_slot') };
+    if (!v.is(idSchema, id)) return { claim: null, fault: notOurs('claim_id') };
     // A key that was ever used is taken: a second map under it would replace the first one and its history.
-    if (drafts.has(id) || claimsOf(doc)._map.has(id))
-      return fault('claim.id_taken', 'There is a claim with this id already.');
+    if (drafts.has(id) || claimsOf(doc)._map.has(id)) return { claim: id, fault: idTaken };
     drafts.set(id, { id, fields: new Map(), hasText: false });
   }
   for (const { slot, fresh, act, content } of touches) {
     if (slot.container.kind !== 'claim') continue;
-    const draft = drafts.get(slot.container.claim);
+    const { claim } = slot.container;
+    const draft = drafts.get(claim);
     const key = slot.key;
-    if (draft === undefined || !fresh || act === 'delete' || key === null) return notOurs('server_field');
-    if (draft.fields.has(key)) return notOurs('field_twice');
+    if (draft === undefined || !fresh || act === 'delete' || key === null)
+      return { claim, fault: notOurs('server_field') };
+    if (draft.fields.has(key)) return { claim, fault: notOurs('field_twice') };
     if (key === 'text') {
-      if (!(content instanceof Y.ContentType)) return notOurs('field_kind');
+      if (!(content instanceof Y.ContentType)) return { claim, fault: notOurs('field_kind') };
       draft.hasText = true;
       draft.fields.set(key, null);
     } else if (content instanceof Y.ContentAny && content.arr.length === 1)
       draft.fields.set(key, content.arr[0]);
-    else return notOurs('field_kind');
+    else return { claim, fault: notOurs('field_kind') };
   }
   return drafts;
 }
@@ -50,10 +58,7 @@ export function collectNewClaims(doc: Y.Doc, touches: readonly Touch[]): Map<Cla
 const isClaimField = (key: string): key is ClaimField => claimFields.some((field) => field === key);
 
 /** Whether the values of new claims are right, each by itself and all together. */
-export function checkNewClaims(
-  doc: Y.Doc,
-  drafts: ReadonlyMap<ClaimId, ClaimDraft>,
-): { claim: ClaimId; fault: Fault } | null {
+export function checkNewClaims(doc: Y.Doc, drafts: ReadonlyMap<ClaimId, ClaimDraft>): ClaimFault | null {
   for (const draft of drafts.values()) {
     const found = checkFields(draft) ?? checkPlace(doc, draft, drafts);
     if (found !== null) return { claim: draft.id, fault: found };

@@ -8,7 +8,7 @@ import {
   readClaimOf,
   wordingOf,
 } from '../argument/argument-document.ts';
-import { checkNewClaims, collectNewClaims, type Fault, notOurs, tooLong } from './new-claims.ts';
+import { checkNewClaims, collectNewClaims, type Fault, idTaken, notOurs, tooLong } from './new-claims.ts';
 import { isEmptyUpdate, type Touch, type UpdateLimits, updateTouches } from './update-touches.ts';
 
 export type LiveAction = 'wording.edit' | 'claim.create' | 'claim.edit';
@@ -57,11 +57,9 @@ export function judgeUpdate(doc: Y.Doc, update: Uint8Array, context: UpdateConte
   const drafts = collectNewClaims(doc, touches);
   const forbidden = firstForbidden(doc, touches, context);
   if (forbidden !== null) return forbidden;
-  if (!(drafts instanceof Map)) return refuse(null, drafts);
+  if (!(drafts instanceof Map)) return refuse(drafts.claim, drafts.fault);
   if (!clients.every(context.ownsClient)) return refuse(null, notOurs('foreign_client'));
-  for (const id of drafts.keys())
-    if (context.isTaken(id))
-      return refuse(id, { code: 'claim.id_taken', message: 'There is a claim with this id already.' });
+  for (const id of drafts.keys()) if (context.isTaken(id)) return refuse(id, idTaken);
   const wrong = checkNewClaims(doc, drafts);
   if (wrong !== null) return refuse(wrong.claim, wrong.fault);
   const texts = checkTexts(doc, touches);
@@ -87,8 +85,7 @@ function firstForbidden(doc: Y.Doc, touches: readonly Touch[], context: UpdateCo
     } else if (container.kind === 'claims' || fresh) {
       const no = context.refusal('claim.create', null);
       if (no !== null) return refuse(container.kind === 'claims' ? slot.key : container.claim, no);
-    } else if (container.kind === 'claim') return refuse(container.claim, notOurs('server_field'));
-    else if (!asked.has(container.claim)) {
+    } else if (container.kind === 'text' && !asked.has(container.claim)) {
       asked.add(container.claim);
       const no = mayEdit(doc, container.claim, context);
       if (no !== null) return refuse(container.claim, no);

@@ -58,18 +58,16 @@ export async function makeDebate(database: Database): Promise<void> {
     const rest = { draftId: 'd', themes: [], gives: [], receives: [], certaintyNote: '' };
     const wording = 'The parties agree.';
     for (const id of ['6', '7'] as const) {
-      await tx
-        .insert(provision)
-        .values({
-          debateId,
-          id,
-          number: id,
-          heading: 'Six',
-          text: wording,
-          order: 'a0',
-          certainty: 'confirmed',
-          ...rest,
-        });
+      await tx.insert(provision).values({
+        debateId,
+        id,
+        number: id,
+        heading: 'Six',
+        text: wording,
+        order: 'a0',
+        certainty: 'confirmed',
+        ...rest,
+      });
       await seedArgument(tx, debateId, `provision:${id}`, {
         wording,
         by: 'mod',
