@@ -1,6 +1,6 @@
 import type { Account, SignIn, SignUp } from '@proviso/domain/account';
 import type { Claim, ClaimId, Side } from '@proviso/domain/claim';
-import type { Debate, NewDebate } from '@proviso/domain/debate';
+import type { Debate, DebateChange, NewDebate } from '@proviso/domain/debate';
 import type { Draft, NewDraft } from '@proviso/domain/draft';
 import type { DebateEvent } from '@proviso/domain/event';
 import type {
@@ -41,7 +41,7 @@ export const api = {
     list: () => request<{ debates: DebateSummary[] }>('GET', '/debates'),
     create: (input: NewDebate) => request<{ id: string }>('POST', '/debates', input),
     overview: (debate: string) => request<DebateOverview>('GET', path(debate)),
-    configure: (debate: string, input: Partial<Pick<Debate, 'title' | 'summary' | 'phase' | 'visibility'>>) =>
+    configure: (debate: string, input: DebateChange) =>
       request<{ debate: Debate }>('PATCH', path(debate), input),
     join: (debate: string) => request<{ person: Person }>('POST', path(debate, '/join'), {}),
   },

@@ -56,7 +56,7 @@ export const enArgument = {
     },
     empty: { pro: 'Nothing supports this yet.', con: 'Nothing speaks against this yet.' },
     emptyOutline: 'Nobody has argued this yet. Begin with a reason for or against it.',
-    topHint: 'The strongest reasons for and against it. Open one to see what answers it.',
+    topHint: 'What speaks for it and against it. Open a claim to see what answers it.',
     writing: {
       pro: (name: string) => `${name} is writing a pro`,
       con: (name: string) => `${name} is writing a con`,

@@ -34,7 +34,7 @@ export function AccountMenu() {
         </A>
       </Show>
       <DropdownMenu placement="bottom-end">
-        <DropdownMenu.Trigger class="btn btn-plain btn-icon" aria-label={say.shell.menu}>
+        <DropdownMenu.Trigger class="btn btn-plain btn-icon -mr-1.5" aria-label={say.shell.menu}>
           <Show
             when={account.isSuccess && account.data}
             fallback={

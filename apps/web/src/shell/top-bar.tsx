@@ -15,10 +15,7 @@ export function TopBar(props: { readonly crumbs?: readonly Crumb[]; readonly end
         <ol class="flex gap-2">
           <For each={props.crumbs}>
             {(crumb, i) => (
-              <li
-                class="flex min-w-0 gap-2"
-                classList={{ 'max-sm:hidden': i() < (props.crumbs?.length ?? 0) - 1 }}
-              >
+              <li class="flex min-w-0 gap-2" classList={{ 'max-sm:hidden': i() > 0 }}>
                 <Show when={i() > 0}>
                   <span aria-hidden="true" class="text-line-strong max-sm:hidden">
                     /

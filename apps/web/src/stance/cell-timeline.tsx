@@ -7,16 +7,22 @@ import { lanes, spanOf } from './timeline-lanes.ts';
 
 const left = 86;
 const right = 338;
+const dayLength = 86_400_000;
 const time = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 
 /** Both times of a cell as a picture: what was held (a lane for each kind), and when it was written down (a dot each). */
 export function CellTimeline(props: { readonly stances: readonly Stance[]; readonly day: Day }) {
   const hatch = createUniqueId();
   const span = () => spanOf(props.stances, props.day);
-  const x = (day: Day) => {
+  // What began on the last day still needs some length to be seen.
+  const end = () => {
     const { first, last } = span();
     const length = time(last) - time(first);
-    return length === 0 ? left : left + ((time(day) - time(first)) / length) * (right - left);
+    return time(last) + Math.max(dayLength, length * 0.12);
+  };
+  const x = (day: Day) => {
+    const first = time(span().first);
+    return left + ((time(day) - first) / (end() - first)) * (right - left);
   };
   const rows = () => lanes(props.stances, span().last);
   const recordedAt = () => 19 + rows().length * 26;
@@ -55,7 +61,7 @@ export function CellTimeline(props: { readonly stances: readonly Stance[]; reado
                 const box = () => ({
                   x: x(bar.from),
                   y: 5 + i() * 26,
-                  width: Math.max(4, x(bar.to) - x(bar.from) - 1.5),
+                  width: Math.max(4, (bar.to === span().last ? right : x(bar.to)) - x(bar.from) - 1.5),
                   height: 18,
                   rx: 3,
                 });
@@ -108,7 +114,7 @@ export function CellTimeline(props: { readonly stances: readonly Stance[]; reado
         {formatShortDay(span().first)}
       </text>
       <Show when={span().first !== span().last}>
-        <text x={right} y={recordedAt() + 30} text-anchor="end">
+        <text x={x(span().last)} y={recordedAt() + 30} text-anchor="middle">
           {formatDay(span().last)}
         </text>
       </Show>

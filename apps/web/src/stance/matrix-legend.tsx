@@ -26,7 +26,7 @@ export function MatrixLegend(props: {
         </For>
       </ul>
       <span class="h-4 w-px bg-line-strong max-sm:hidden" aria-hidden="true" />
-      <div class="flex flex-wrap gap-1" role="group" aria-label={say.matrix.kinds}>
+      <div class="-mx-[7px] flex flex-wrap gap-1" role="group" aria-label={say.matrix.kinds}>
         <For each={stanceKinds}>
           {(kind) => (
             <button

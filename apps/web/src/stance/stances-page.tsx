@@ -70,6 +70,15 @@ export default function StancesPage() {
   };
   const [recording, setRecording] = createSignal<Recording>(null);
   createEffect(on(openKey, () => setRecording(null), { defer: true }));
+  // A link to a cell shows that cell, not the top of the matrix.
+  createEffect(
+    on([openKey, () => query.isSuccess], ([key]) => {
+      if (key)
+        queueMicrotask(() =>
+          document.querySelector(`[data-cell="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'nearest' }),
+        );
+    }),
+  );
   const mayRecord = (key: string) => {
     const stakeholder = readCell(key)?.stakeholder;
     return (
@@ -105,7 +114,7 @@ export default function StancesPage() {
           <h1 class="font-serif text-24 font-semibold leading-tight tracking-[-0.012em]">
             {say.matrix.title}
           </h1>
-          <p class="num flex-1 text-13 text-ink-3">
+          <p class="num flex-1 text-13 text-ink-3 max-sm:basis-full">
             {say.debate.provisions(Math.max(0, rowCount()))},{' '}
             {say.debate.stakeholders(debate.stakeholders().length)}, {say.stancesOf(stances().length)}
           </p>
