@@ -56,7 +56,6 @@ function StanceArgument(props: { readonly id: string }): JSX.Element {
               argument={`stance:${found().id}`}
               subject={{ mark: '?', text: text(), body: found().reason }}
               crumbs={[
-                { label: debate.overview().debate.title, href: debate.address() },
                 { label: say.debate.stances, href: debate.address('stances') },
                 { label: say.argument.disputedStance },
               ]}
@@ -94,7 +93,6 @@ function SourceArgument(props: { readonly id: string }): JSX.Element {
             argument={`source:${found().id}`}
             subject={{ mark: '?', text: say.argument.sourceIs(found().title) }}
             crumbs={[
-              { label: debate.overview().debate.title, href: debate.address() },
               { label: say.debate.sources, href: debate.address('sources') },
               { label: say.argument.disputedSource },
             ]}

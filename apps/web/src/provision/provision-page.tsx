@@ -20,7 +20,6 @@ export default function ProvisionPage(): JSX.Element {
           argument={argumentId({ kind: 'provision', id: found().id })}
           subject={{ mark: found().number, text: found().heading, body: found().text }}
           crumbs={[
-            { label: debate.overview().debate.title, href: debate.address() },
             ...(found().themes[0] ? [{ label: found().themes[0] ?? '', href: debate.address() }] : []),
             { label: say.argument.point(found().number) },
           ]}

@@ -40,6 +40,8 @@ export function StanceStrip(props: { readonly provision: ProvisionId }): JSX.Ele
         )
       : null;
   };
+  /** As many in each row as in the others, at most seven. */
+  const columns = () => Math.ceil(standing().length / Math.ceil(standing().length / 7));
   const address = (stakeholder?: string) =>
     debate.address(stakeholder ? `stances?cell=${encodeURIComponent(key(stakeholder))}` : 'stances');
   return (
@@ -57,7 +59,11 @@ export function StanceStrip(props: { readonly provision: ProvisionId }): JSX.Ele
           </p>
         }
       >
-        <ul class="provision-strip" aria-label={say.provision.whereEachStands}>
+        <ul
+          class="provision-strip"
+          style={{ '--columns': columns() }}
+          aria-label={say.provision.whereEachStands}
+        >
           <For each={standing()}>
             {({ stakeholder, cell }) => (
               <li>
@@ -65,7 +71,7 @@ export function StanceStrip(props: { readonly provision: ProvisionId }): JSX.Ele
                   <StanceMark position={cell.now.position} kind={cell.now.kind} />
                   <div>
                     <b>{stakeholder.shortName}</b>
-                    <small>{say.position[cell.now.position]}</small>
+                    <small>{say.positionShort[cell.now.position]}</small>
                   </div>
                 </A>
               </li>

@@ -1,17 +1,28 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A run of text: in both wordings, in the later one only, or in the earlier one only. */
 export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
 
+/** A word or a number ("800,000", "low-yield") is one, and so is each other sign; spaces stand with what follows. */
+const token = /\s*(?:[\p{L}\p{N}]+(?:[.,:'’-][\p{L}\p{N}]+)*|[^\s])|\s+$/gu;
+const tokens = (text: string): string[] => text.match(token) ?? [];
+
 /** The later wording against the earlier one, word by word; removed words stand before those that replace them. */
 export function wordDiff(earlier: string, later: string): readonly DiffPart[] {
-  return diffWordsWithSpace(earlier, later).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  const parts: DiffPart[] = [];
+  for (const { value, added, removed } of diffArrays(tokens(earlier), tokens(later))) {
+    const text = value.join('');
+    // The space before a changed run belongs to neither wording's change.
+    const start = text.length - text.trimStart().length;
+    const kind = added ? 'added' : removed ? 'removed' : 'same';
+    if (kind !== 'same' && start > 0 && !(kind === 'removed' && text.trim() === ''))
+      parts.push({ kind: 'same', text: text.slice(0, start) });
+    parts.push({ kind, text: kind === 'same' ? text : text.slice(start) });
+  }
+  return parts.filter(({ text }) => text !== '');
 }
 
-/** The share of the earlier wording's letters that the later one keeps, 0 to 1: below a third a diff is no help. */
+/** The share of letters that both wordings have in common, 0 to 1: where it is small a diff is no help. */
 export function likeness(parts: readonly DiffPart[]): number {
   const letters = (kind: DiffPart['kind']) =>
     parts.reduce((sum, part) => (part.kind === kind ? sum + part.text.trim().length : sum), 0);

@@ -38,9 +38,7 @@ export function WordingText(props: {
               part.kind === 'added' ? (
                 <ins>{part.text}</ins>
               ) : part.kind === 'removed' ? (
-                <>
-                  <del>{part.text.trimEnd()}</del>{' '}
-                </>
+                <del>{part.text}</del>
               ) : (
                 part.text
               )
