@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
+import { arrayTypes } from './array-types.ts';
 import * as schema from './schema.ts';
 
 type Schema = typeof schema;
@@ -30,6 +31,8 @@ export function openDatabase(url: string, { connections = 10 }: { connections?: 
     // While the database is away each request finds that out itself, soon; by default the driver waits up to 20 s.
     connect_timeout: 5,
     backoff: () => 0.25,
+    fetch_types: false,
+    types: arrayTypes,
     connection: { application_name: 'proviso' },
   });
   const db = drizzle(sql, { schema, casing: 'snake_case' });
