@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { type RawData, WebSocket } from 'ws';
 import type { ProblemBody } from '../http/problem.ts';
 import { type BreakableWire, layWire } from '../testing/breakable-wire.ts';
 import { startTestServer } from '../testing/test-server.ts';
@@ -10,6 +11,14 @@ it('answers with a sentence while the database is away, and is well again when i
     return wire.url;
   });
   const person = await server.signUp('Stays');
+  const { body } = await person.post<{ id: string }>('/api/debates', { title: 'Before' });
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/feed/${body.id}?after=0`, {
+    headers: { cookie: person.cookie() },
+  });
+  const heard: string[] = [];
+  socket.on('message', (data: RawData) => heard.push(data.toString()));
+  await expect.poll(() => heard.length).toBeGreaterThan(0);
+
   await wire?.cut();
   for (let n = 0; n < 3; n++) {
     const begun = performance.now();
@@ -28,6 +37,8 @@ it('answers with a sentence while the database is away, and is well again when i
   await wire?.mend();
   await expect.poll(async () => (await person.get('/readyz')).status, { timeout: 5000 }).toBe(200);
   expect((await person.get('/api/account')).body).toEqual({ account: person.account });
+  await person.patch(`/api/debates/${body.id}`, { title: 'After' });
+  await expect.poll(() => heard.at(-1), { timeout: 10_000 }).toContain('"title":"After"');
   await server.close();
   await wire?.cut();
 });
