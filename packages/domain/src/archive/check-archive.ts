@@ -81,6 +81,12 @@ export function checkArchive(archive: Archive): readonly Issue[] {
     const parent = claim.answers === null ? undefined : claims.get(claim.answers);
     if (parent && parent.argument !== claim.argument)
       say(`${at}.answers`, 'A claim answers one of its own argument.');
+    if (claim.link !== null && claim.text !== '')
+      say(`${at}.text`, 'A link has no text of its own: it shows the claim it leads to.');
+    if (claim.link !== null && claims.get(claim.link)?.link != null)
+      say(`${at}.link`, 'A link leads to a claim, not to another link.');
+    if (parent && parent.link !== null)
+      say(`${at}.answers`, 'A link is not answered; answer the claim it leads to.');
     if (claim.side === 'undercut' && claim.answers === null)
       say(`${at}.answers`, 'An undercut answers the step of a claim, so it must name that claim.');
   });
