@@ -5,7 +5,7 @@ import type { Happening } from '@proviso/domain/event';
 import { idSchema } from '@proviso/domain/identity';
 import { is } from 'valibot';
 import type * as Y from 'yjs';
-import { type DebateAccess, demand, lockAccess } from '../access/debate-access.ts';
+import { type About, type DebateAccess, demand, lockAccess, permit } from '../access/debate-access.ts';
 import type { RoomRegistry } from '../argument/room-registry.ts';
 import type { Database } from '../database/database.ts';
 import { appendEvent } from '../event/commit.ts';
@@ -17,6 +17,8 @@ export type ClaimServices = { readonly database: Database; readonly rooms: Pick<
 type ClaimCommand = {
   readonly action: 'claim.move' | 'claim.archive' | 'claim.restore';
   readonly happening: Extract<Happening, { claim: Claim }>['kind'];
+  /** Whose thing it changes, where that is not simply the claim's author's. */
+  readonly about?: (claim: LiveClaim) => About;
   /** Changes the document; throws a problem, before it changes anything, where it may not be done. */
   readonly change: (
     doc: Y.Doc,
@@ -33,13 +35,14 @@ export async function commandClaim(
   { database, rooms }: ClaimServices,
   access: DebateAccess,
   id: string,
-  { action, happening, change }: ClaimCommand,
+  { action, happening, about: aboutOf, change }: ClaimCommand,
 ): Promise<Claim> {
   const { debateId } = access;
   const found = is(idSchema, id) ? await findClaim(database.db, debateId, id) : null;
   if (!found) throw new Problem(404, 'claim.unknown', 'There is no such claim in this debate.');
   const { argument, author } = found; // neither ever changes
-  const { by } = demand(access, action, { author });
+  let about: About = { author };
+  const { by } = demand(access, action, about);
 
   let changed = found;
   await rooms.command(debateId, argument, {
@@ -48,10 +51,12 @@ export async function commandClaim(
       const claims = new Map(readArgument(doc).claims.map((claim) => [claim.id, claim]));
       const claim = claims.get(id);
       if (!claim) throw new Error(`The claim ${id} has a row but is not in its document.`);
+      about = aboutOf?.(claim) ?? about;
+      permit(access, action, about);
       change(doc, { claim, claims }, by);
     },
     async within(tx) {
-      demand(await lockAccess(tx, access), action, { author });
+      permit(await lockAccess(tx, access), action, about);
       changed = (await findClaim(tx, debateId, id)) ?? found;
       await appendEvent(tx, { debateId, by, happening: { kind: happening, argument, claim: changed } });
     },
