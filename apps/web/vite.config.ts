@@ -10,9 +10,10 @@ export default defineConfig({
   build: { target: 'es2022', modulePreload: { polyfill: false } },
   server: {
     proxy: {
-      '/api': server,
-      '/feed': { target: server, ws: true },
-      '/live': { target: server, ws: true },
+      // The server refuses what comes from another site, so it must see the address that the browser sees.
+      '/api': { target: server, changeOrigin: false },
+      '/feed': { target: server, changeOrigin: false, ws: true },
+      '/live': { target: server, changeOrigin: false, ws: true },
     },
   },
 });
