@@ -44,7 +44,7 @@ export async function listDebates(db: Db, accountId: string | null): Promise<Deb
       accountId === null ? sql`false` : and(eq(person.debateId, debate.id), eq(person.accountId, accountId)),
     )
     .where(or(eq(debate.visibility, 'public'), isNotNull(person.role)))
-    .orderBy(desc(sql`coalesce(last_event_at, ${debate.createdAt})`), desc(debate.id))
+    .orderBy(desc(sql`coalesce(${lastEventAt}, ${debate.createdAt})`), desc(debate.id))
     .limit(mostListed);
   return rows.map(({ provisions, claims, stakeholders, stances, people, ...row }) => ({
     ...row,
