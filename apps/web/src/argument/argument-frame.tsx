@@ -72,8 +72,8 @@ function Opened(
         {state()}
       </PhoneHead>
       <div class="argument-wrap">
-        <main class="argument-main" id="content">
-          {props.head()}
+        <main class="argument-main" id="content" data-claim={argument().selection.claim() ?? undefined}>
+          <div class="argument-head">{props.head()}</div>
           <ArgumentBar />
           <Show when={props.opened.ready()} fallback={<ArgumentSkeleton />}>
             <Switch>

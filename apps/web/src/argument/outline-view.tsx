@@ -88,7 +88,7 @@ export function OutlineView(): JSX.Element {
     return place ? lineAbove(rows(), place) : null;
   });
   return (
-    <div class="outline">
+    <div class="outline-view">
       <Show
         when={ids().length > 0}
         fallback={

@@ -151,7 +151,7 @@ export const enArgument = {
     count: n({ one: '# vote', other: '# votes' }),
     tally: (agree: number, disagree: number, pass: number) =>
       `${agree} agree, ${disagree} disagree, ${pass} pass`,
-    impact: (mean: string) => `impact ${mean} of 4`,
+    impact: (mean: string) => `Impact ${mean} of 4`,
     hiddenUntil: (count: number) =>
       count === 0 ? 'Nobody has voted yet.' : 'How they voted shows once you have voted.',
   },
