@@ -65,7 +65,8 @@ async function startElsewhere(
     ...as,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [line] = await once(child.stdout, 'data');
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`It ended with ${code}.`)));
+  const [line] = await Promise.race([once(child.stdout, 'data'), ended]);
   return { child, url: String(line).trim() };
 }
 
@@ -194,12 +195,13 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it.runIf(isRoot)('runs for an ordinary user as that user', async () => {
+    const daemon = 1; // initdb wants a user that has a name, and this one is everywhere
     const parent = makeFolder(0o711);
-    chownSync(parent, 12_345, 12_345);
+    chownSync(parent, daemon, daemon);
     const folder = path.join(parent, 'postgres');
-    const { child, url } = await startElsewhere(folder, { uid: 12_345, gid: 12_345, cwd: parent });
+    const { child, url } = await startElsewhere(folder, { uid: daemon, gid: daemon, cwd: parent });
     expect(await ask(url, 'select 1 as up')).toEqual([{ up: 1 }]);
-    expect(statSync(path.join(folder, 'cluster/data/postmaster.pid')).uid).toBe(12_345);
+    expect(statSync(path.join(folder, 'cluster/data/postmaster.pid')).uid).toBe(daemon);
     child.kill('SIGKILL');
     await once(child, 'exit');
     await (await startEmbeddedPostgres(folder)).stop();
