@@ -133,3 +133,14 @@ export async function takenClaimIds(sql: Sql, debateId: string, ids: readonly Cl
     select id from claim where debate_id = ${debateId} and id = any(${[...ids]}::text[])`;
   return rows.map(({ id }) => id);
 }
+
+/** Which of these are claims of the debate with a text of their own, so that a link may show them. */
+export async function linkableClaimIds(
+  sql: Sql,
+  debateId: string,
+  ids: readonly ClaimId[],
+): Promise<ClaimId[]> {
+  const rows = await sql<{ id: ClaimId }[]>`
+    select id from claim where debate_id = ${debateId} and id = any(${[...ids]}::text[]) and link is null`;
+  return rows.map(({ id }) => id);
+}

@@ -26,6 +26,8 @@ export type GroupContext = {
   readonly access: RoomAccess;
   readonly clients: ReadonlyMap<number, PersonId>;
   readonly takenIds: ReadonlySet<ClaimId>;
+  /** What is known of claims in other arguments: whether a link may show them. */
+  readonly elsewhere: ReadonlyMap<ClaimId, boolean>;
   /** Updates that did not apply although they were let through: refused without another try. */
   readonly unfit: ReadonlySet<Uint8Array>;
   readonly at: Moment;
@@ -37,6 +39,8 @@ export type JudgedGroup<From> = {
   readonly refused: ReadonlyMap<From, Refused>;
   /** Whoever wrote something. */
   readonly authors: ReadonlySet<From>;
+  /** Claims in other arguments that links are to show and that must be looked up before this is committed. */
+  readonly toLookUp: ReadonlySet<ClaimId>;
   /** Whether the server wrote something itself, which the authors do not have yet. */
   readonly hasStamps: boolean;
   /** An update that was let through and did not apply: the document can no longer be trusted. */
@@ -58,6 +62,7 @@ export function judgeGroup<From>(
   const edited = new Set<ClaimId>();
   const refused = new Map<From, Refused>();
   const authors = new Set<From>();
+  const toLookUp = new Set<ClaimId>();
   let wording = false;
   let hasStamps = false;
   let broken: Uint8Array | null = null;
@@ -65,7 +70,9 @@ export function judgeGroup<From>(
   doc.transact((transaction) => {
     for (const { from, person, bytes } of group) {
       if (refused.has(from)) continue;
-      const judged = context.unfit.has(bytes) ? unfit : judge(doc, { person, bytes }, context, clients);
+      const judged = context.unfit.has(bytes)
+        ? unfit
+        : judge(doc, { person, bytes }, context, { clients, toLookUp });
       if (!judged.ok) {
         refused.set(from, judged);
         continue;
@@ -100,7 +107,7 @@ export function judgeGroup<From>(
     edited,
     wording: wording ? wordingOf(doc).toString() : null,
   };
-  return { append, refused, authors, hasStamps, broken };
+  return { append, refused, authors, toLookUp, hasStamps, broken };
 }
 
 const unfit: Refused = {
@@ -113,20 +120,25 @@ const unfit: Refused = {
 function judge(
   doc: Y.Doc,
   { person, bytes }: { readonly person: PersonId | null; readonly bytes: Uint8Array },
-  { key, access, clients, takenIds }: GroupContext,
-  newClients: ReadonlyMap<number, PersonId>,
+  { key, access, clients, takenIds, elsewhere }: GroupContext,
+  group: { readonly clients: ReadonlyMap<number, PersonId>; readonly toLookUp: Set<ClaimId> },
 ): Accepted | Refused {
   const actor = person === null ? null : (access.actors.get(person) ?? null);
   return judgeUpdate(doc, bytes, {
     refusal: (action: LiveAction, author) =>
       refusal(actor, action, author === null ? subjectIn(access) : { ...subjectIn(access), author }),
     ownsClient(client) {
-      const owner = clients.get(client) ?? newClients.get(client);
+      const owner = clients.get(client) ?? group.clients.get(client);
       if (owner !== undefined) return owner === person;
       return client !== serverClient && Y.getState(doc.store, client) === 0;
     },
     hasWording: subjectOf(key.argumentId).kind === 'provision',
     isTaken: (id) => takenIds.has(id),
+    isElsewhere(id) {
+      const known = elsewhere.get(id);
+      if (known === undefined) group.toLookUp.add(id);
+      return known ?? true;
+    },
   });
 }
 

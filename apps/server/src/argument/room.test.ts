@@ -208,6 +208,20 @@ test('a claim id that stands in another argument is refused', async () => {
   expect((await rowOf('fresh'))?.argument_id).toBe('provision:7');
 });
 
+test('a link may show a claim of another argument, but not one that is nowhere', async () => {
+  const server = await start();
+  const ann = await join(server, 'ann', 'provision:7');
+  const ben = await join(server, 'ben', 'provision:7');
+  const refused = rejections(ben);
+  createClaim(ann.doc, { id: 'shown', answers: null, side: 'pro', order: 'a1', link: 'first' });
+  createClaim(ben.doc, { id: 'lost', answers: null, side: 'pro', order: 'a1', link: 'nowhere' });
+  await until(() => refused.length > 0, 'the refusal arrives');
+  expect(refused[0]).toMatchObject({ code: 'claim.unknown_link', claim: 'lost' });
+  await until(() => isSaved(ann), "ann's link is saved");
+  expect(await rowOf('shown')).toMatchObject({ link: 'first', text: '', argument_id: 'provision:7' });
+  expect(await rowOf('lost')).toBeUndefined();
+});
+
 test('a commit that fails loses nothing: the pages come back and what they typed is saved', async () => {
   const server = await start();
   const ann = await join(server, 'ann');

@@ -13,6 +13,7 @@ import {
   appendToLog,
   appendToLogWithin,
   isTakenClaimId,
+  linkableClaimIds,
   takenClaimIds,
 } from './argument-log.ts';
 import { saveCheckpoint } from './checkpoint.ts';
@@ -62,6 +63,7 @@ export class Room {
   readonly #sockets = new Set<RoomSocket>();
   readonly #presence: RoomPresence;
   readonly #takenIds = new Set<ClaimId>();
+  readonly #elsewhere = new Map<ClaimId, boolean>();
   readonly #unfit = new Set<Uint8Array>();
   #doc: Y.Doc;
   #seq: number;
@@ -101,12 +103,6 @@ export class Room {
     this.#presence = new RoomPresence(this.#sockets, (client) => this.#clients.get(client));
   }
 
-  get seq(): number {
-    return this.#seq;
-  }
-  get isClosed(): boolean {
-    return this.#isClosed;
-  }
   /** Nobody is here and nothing is to be done. */
   get isIdle(): boolean {
     return this.#sockets.size === 0 && !this.#isRunning && this.#queue.length === 0;
@@ -284,14 +280,27 @@ export class Room {
         access: this.#access,
         clients: this.#clients,
         takenIds: this.#takenIds,
+        elsewhere: this.#elsewhere,
         unfit: this.#unfit,
         at: new Date().toISOString(),
       });
       if (judged.broken !== null) this.#unfit.add(judged.broken);
-      else if (await this.#append(judged.append)) return this.#settle(listenedTo, judged);
+      else if ((await this.#mayLink(judged.toLookUp)) && (await this.#append(judged.append)))
+        return this.#settle(listenedTo, judged);
       await this.#reload();
     }
     throw new Error(`A group of updates could not be committed in ${mostAttempts} attempts.`);
+  }
+
+  /** Looks claims of other arguments up; false where one is not there, so that the group must be judged again. */
+  async #mayLink(ids: ReadonlySet<ClaimId>): Promise<boolean> {
+    if (ids.size === 0) return true;
+    const found = new Set(await linkableClaimIds(this.#database.sql, this.key.debateId, [...ids]));
+    for (const id of found) this.#elsewhere.set(id, true);
+    const isMissing = [...ids].some((id) => !found.has(id));
+    // What is not there now may be there the next time somebody asks: it holds for this group only.
+    for (const id of ids) if (!found.has(id)) this.#elsewhere.set(id, false);
+    return !isMissing;
   }
 
   /** Writes a group to the log; false where the document must be loaded anew and the group judged again. */
@@ -318,6 +327,7 @@ export class Room {
   }
 
   #settle(group: readonly Update[], { refused, authors, hasStamps }: JudgedGroup<RoomSocket>): void {
+    for (const [id, isThere] of this.#elsewhere) if (!isThere) this.#elsewhere.delete(id);
     const [onlyAuthor] = authors.size === 1 && !hasStamps ? authors : [];
     this.#broadcast(onlyAuthor ?? null);
     const heard = new Set<RoomSocket>();

@@ -58,9 +58,13 @@ export function collectNewClaims(
 const isClaimField = (key: string): key is ClaimField => claimFields.some((field) => field === key);
 
 /** Whether the values of new claims are right, each by itself and all together. */
-export function checkNewClaims(doc: Y.Doc, drafts: ReadonlyMap<ClaimId, ClaimDraft>): ClaimFault | null {
+export function checkNewClaims(
+  doc: Y.Doc,
+  drafts: ReadonlyMap<ClaimId, ClaimDraft>,
+  isElsewhere: (claim: ClaimId) => boolean,
+): ClaimFault | null {
   for (const draft of drafts.values()) {
-    const found = checkFields(draft) ?? checkPlace(doc, draft, drafts);
+    const found = checkFields(draft) ?? checkPlace(doc, draft, drafts) ?? checkLink(doc, draft, isElsewhere);
     if (found !== null) return { claim: draft.id, fault: found };
   }
   return null;
@@ -99,6 +103,21 @@ function checkPlace(doc: Y.Doc, draft: ClaimDraft, drafts: ReadonlyMap<ClaimId, 
     at = fresh;
   }
   return null;
+}
+
+function checkLink(
+  doc: Y.Doc,
+  { fields }: ClaimDraft,
+  isElsewhere: (claim: ClaimId) => boolean,
+): Fault | null {
+  const link = fields.get('link');
+  if (typeof link !== 'string') return null;
+  const here = readClaimOf(doc, link);
+  if (here === null ? isElsewhere(link) : here.link === null) return null;
+  return fault(
+    'claim.unknown_link',
+    'The claim that this link should show is not in the debate, or is a link itself.',
+  );
 }
 
 export const tooLong = (length: number): Fault =>

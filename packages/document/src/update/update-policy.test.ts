@@ -50,6 +50,7 @@ const context: UpdateContext = {
   ownsClient: (client) => client === mal || client === mal + 1,
   hasWording: true,
   isTaken: (id) => id === 'elsewhere',
+  isElsewhere: (id) => id === 'elsewhere',
 };
 
 /** What is decided about what a page of Mal's does in its copy. */
@@ -88,6 +89,21 @@ test.each<[string, NewClaim, string]>([
   ['a claim of 500 characters', { ...good, text: 'x'.repeat(500) }, 'accepted'],
   ['a claim of 501 characters', { ...good, text: 'x'.repeat(501) }, 'claim.too_long'],
   ['a link', { id: 'new', answers: null, side: 'pro', order: 'a1', link: 'anns' }, 'accepted'],
+  [
+    'a link to a claim of another argument',
+    { id: 'new', answers: null, side: 'pro', order: 'a1', link: 'elsewhere' },
+    'accepted',
+  ],
+  [
+    'a link to nothing known',
+    { id: 'new', answers: null, side: 'pro', order: 'a1', link: 'nobody' },
+    'claim.unknown_link',
+  ],
+  [
+    'a link to a link',
+    { id: 'new', answers: null, side: 'pro', order: 'a1', link: 'shown' },
+    'claim.unknown_link',
+  ],
   ['a claim with a broken id', { ...good, id: 'No Id' }, 'update.claim_id'],
   ['a claim under an id in use', { ...good, id: 'mals' }, 'claim.id_taken'],
   ['a claim under an id in use elsewhere', { ...good, id: 'elsewhere' }, 'claim.id_taken'],

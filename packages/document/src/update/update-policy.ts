@@ -23,6 +23,8 @@ export type UpdateContext = {
   readonly hasWording: boolean;
   /** Whether a claim id is taken in another argument of the debate, as far as is known. */
   readonly isTaken: (claim: ClaimId) => boolean;
+  /** Whether there is such a claim, not a link itself, in another argument of the debate: what a link may show. */
+  readonly isElsewhere: (claim: ClaimId) => boolean;
   readonly limits?: UpdateLimits;
 };
 
@@ -60,7 +62,7 @@ export function judgeUpdate(doc: Y.Doc, update: Uint8Array, context: UpdateConte
   if (!(drafts instanceof Map)) return refuse(drafts.claim, drafts.fault);
   if (!clients.every(context.ownsClient)) return refuse(null, notOurs('foreign_client'));
   for (const id of drafts.keys()) if (context.isTaken(id)) return refuse(id, idTaken);
-  const wrong = checkNewClaims(doc, drafts);
+  const wrong = checkNewClaims(doc, drafts, context.isElsewhere);
   if (wrong !== null) return refuse(wrong.claim, wrong.fault);
   const texts = checkTexts(doc, touches);
   if ('ok' in texts) return texts;

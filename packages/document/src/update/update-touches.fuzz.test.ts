@@ -236,6 +236,7 @@ test(`whatever a contributor sends, what is not hers stands as it stood (FUZZ_SE
     ownsClient: (client) => client !== 1,
     hasWording: true,
     isTaken: () => false,
+    isElsewhere: () => false,
   };
   let accepted = 0;
   for (let round = 0; round < rounds; round++) {
