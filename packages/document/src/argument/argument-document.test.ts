@@ -102,7 +102,7 @@ test('observing tells which claims a transaction changed, and whether the wordin
   const stop = observeArgument(doc, (change) => told.push(change));
   claimTextOf(doc, 'a')?.insert(0, 'Oh ');
   createClaim(doc, { id: 'new', answers: null, side: 'con', order: 'a7' });
-  moveClaim(doc, 'c', { answers: null, side: 'pro', order: 'a8' });
+  doc.transact(() => moveClaim(doc, 'c', { answers: null, side: 'pro', order: 'a8' }));
   wordingOf(doc).insert(0, 'Now ');
   stop();
   claimTextOf(doc, 'a')?.insert(0, 'Oh ');
