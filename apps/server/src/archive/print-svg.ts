@@ -52,7 +52,7 @@ export function printSvg(
   const printed = (title: string, text: string): Printed => ({
     text,
     mediaType: svgFormat.mediaType,
-    fileName: fileName(title, svgFormat.extension),
+    fileName: fileName(title, `.${svgFormat.extension}`),
     losses: svgLosses(archive),
   });
 

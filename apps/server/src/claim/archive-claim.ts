@@ -30,7 +30,8 @@ export const restoreClaim = (services: ClaimServices, access: DebateAccess, id: 
     action: 'claim.restore',
     happening: 'claim.restored',
     // What somebody else took out is not one's own to bring back, though one wrote the claim.
-    about: ({ author, archived }) => (author !== null && archived?.by === author ? { author } : {}),
+    about: ({ author, archived }) =>
+      author !== null && (archived?.by ?? author) === author ? { author } : {},
     change(doc, { claim }) {
       if (claim.archived === null)
         throw new Problem(409, 'claim.not_archived', 'That claim is not archived.');

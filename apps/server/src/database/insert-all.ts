@@ -2,10 +2,10 @@ import { getTableColumns } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from './database.ts';
 
-/** A statement of PostgreSQL's protocol has at most this many parameters. */
-const mostParameters = 65_535;
+/** The driver takes at most 65,533 parameters in a statement; smaller ones are no slower, and lighter to build. */
+const mostParameters = 30_000;
 
-/** Inserts any number of rows, none too, in as few statements as the protocol allows. */
+/** Inserts any number of rows, none too,. */
 export async function insertAll<T extends PgTable>(
   tx: Tx,
   table: T,

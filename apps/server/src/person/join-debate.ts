@@ -22,13 +22,18 @@ export type Joined = {
  * Lets an account into a debate whose row the transaction has locked. Joining again changes nothing, unless the entry
  * gives more than they have: a role is raised and never lowered, and who speaks for a party goes on speaking for it.
  */
-export async function enter(tx: Tx, debateId: string, account: Account, entry: Entry): Promise<Joined> {
+export async function enter(
+  tx: Tx,
+  debateId: string,
+  account: Account,
+  { role, speaksFor }: Entry,
+): Promise<Joined> {
   const [row] = await tx
     .select()
     .from(person)
     .where(and(eq(person.debateId, debateId), eq(person.accountId, account.id)));
   if (!row) {
-    const joined: Person = { id: newId(), name: account.name, ...entry };
+    const joined: Person = { id: newId(), name: account.name, role, speaksFor };
     await insertPeople(tx, debateId, [joined], account.id);
     await appendEvent(tx, { debateId, by: joined.id, happening: { kind: 'person.joined', person: joined } });
     return { person: joined, changed: true };
@@ -36,8 +41,8 @@ export async function enter(tx: Tx, debateId: string, account: Account, entry: E
   const former = toPerson(row);
   const raised: Person = {
     ...former,
-    role: reaches(former.role, entry.role) ? former.role : entry.role,
-    speaksFor: former.speaksFor ?? entry.speaksFor,
+    role: reaches(former.role, role) ? former.role : role,
+    speaksFor: former.speaksFor ?? speaksFor,
   };
   if (raised.role === former.role && raised.speaksFor === former.speaksFor)
     return { person: former, changed: false };

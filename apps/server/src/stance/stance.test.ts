@@ -1,0 +1,175 @@
+import type { Citation } from '@proviso/domain/evidence';
+import type { Stance } from '@proviso/domain/stance';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProblemBody } from '../http/problem.ts';
+import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { insertStances, listStances } from './stance.queries.ts';
+
+let server: TestServer;
+let debate: TestDebate;
+let analyst: Awaited<ReturnType<TestDebate['as']>>;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  debate = await openTestDebate(server);
+  analyst = await debate.as('contributor');
+});
+afterAll(() => server.close());
+
+const assessed = (part: object = {}) => ({
+  stakeholder: debate.stakeholder.id,
+  on: { kind: 'provision', id: debate.provision.id },
+  wording: null,
+  position: 'oppose',
+  conditions: [],
+  salience: 3,
+  confidence: 'medium',
+  reason: 'They said so in other words.',
+  kind: 'assessed',
+  heldSince: '2025-11-20',
+  heldUntil: null,
+  supersedes: null,
+  evidence: null,
+  ...part,
+});
+const record = (part: object = {}, by: TestDebate['owner'] = analyst) =>
+  by.post<{ stance: Stance; citation: Citation | null } & ProblemBody>(
+    `${debate.at}/stances`,
+    assessed(part),
+  );
+
+test('is recorded with the server’s time and its recorder, and listed', async () => {
+  const before = new Date().toISOString();
+  const { status, body } = await record();
+  expect(status).toBe(201);
+  expect(body.stance.recordedBy).toBe(analyst.person.id);
+  expect(body.stance.recordedAt >= before).toBe(true);
+  expect(body.citation).toBeNull();
+  const { stances } = (await analyst.get<{ stances: Stance[] }>(`${debate.at}/stances`)).body;
+  expect(stances).toContainEqual(body.stance);
+});
+
+test('comes with its quote where it is stated', async () => {
+  const evidence = { source: debate.source.id, quote: 'We refuse.', verbatim: true, locator: 'p. 1' };
+  const { status, body } = await record({ kind: 'stated', confidence: null, evidence });
+  expect(status).toBe(201);
+  expect(body.citation).toMatchObject({ ...evidence, on: { kind: 'stance', id: body.stance.id } });
+});
+
+describe('is refused with one sentence and its place', () => {
+  test.each<[string, object, string]>([
+    ['stated without a quote', { kind: 'stated' }, 'A stated stance needs the quote'],
+    ['a red line without a reason', { position: 'red-line', reason: ' ' }, 'A red line needs a reason.'],
+    ['conditional without conditions', { position: 'conditional' }, 'Please say on what conditions.'],
+    ['ending before it begins', { heldUntil: '2025-11-19' }, 'It cannot end before it begins.'],
+    ['a day that does not exist', { heldSince: '2025-02-30' }, 'There is no such day in the calendar.'],
+    ['a position that does not exist', { position: 'furious' }, 'A position is one of'],
+    ['salience beyond its scale', { salience: 5 }, 'Salience is 0 to 4.'],
+  ])('%s', async (_, part, sentence) => {
+    const { status, body } = await record(part);
+    expect([status, body.code]).toEqual([422, 'input.invalid']);
+    expect(body.detail).toContain(sentence);
+  });
+
+  test('held since a day that has not come yet', async () => {
+    const heldSince = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const { status, body } = await record({ heldSince });
+    expect([status, body.code]).toEqual([422, 'stance.in_the_future']);
+    expect(body.issues?.[0]?.where).toBe('heldSince');
+  });
+
+  test.each<[string, () => object, string, string]>([
+    ['a party', () => ({ stakeholder: 'nobody' }), 'stakeholder.unknown', 'stakeholder'],
+    ['a provision', () => ({ on: { kind: 'provision', id: 'nothing' } }), 'provision.unknown', 'on.id'],
+    ['a draft', () => ({ on: { kind: 'draft', id: debate.provision.id } }), 'draft.unknown', 'on.id'],
+    ['a wording', () => ({ wording: 'nothing' }), 'provision.unknown', 'wording'],
+    [
+      'a condition',
+      () => ({ conditions: [{ text: 'If', provision: 'nothing' }] }),
+      'provision.unknown',
+      'conditions.0.provision',
+    ],
+    [
+      'a source',
+      () => ({ evidence: { source: 'nothing', quote: 'Q', verbatim: true, locator: '' } }),
+      'source.unknown',
+      'evidence.source',
+    ],
+    ['a corrected stance', () => ({ supersedes: 'nothing' }), 'stance.unknown', 'supersedes'],
+  ])('%s that is not in this debate', async (_, part, code, where) => {
+    const { status, body } = await record(part());
+    expect([status, body.code]).toEqual([422, code]);
+    expect(body.issues?.map((issue) => issue.where)).toEqual([where]);
+  });
+
+  test('a party of another debate', async () => {
+    const other = await openTestDebate(server);
+    const { status, body } = await record({ stakeholder: other.stakeholder.id });
+    expect([status, body.code]).toEqual([422, 'stakeholder.unknown']);
+  });
+});
+
+describe('a correction', () => {
+  test('stays in its cell and kind', async () => {
+    const { stance } = (await record()).body;
+    const { body } = await record({ supersedes: stance.id, on: { kind: 'draft', id: debate.draft.id } });
+    expect(body.code).toBe('stance.corrects_another_cell');
+  });
+
+  test('of two at once one wins, the other is told to look again; both of its steps are kept', async () => {
+    const { stance } = (await record()).body;
+    const both = await Promise.all([
+      record({ supersedes: stance.id, position: 'neutral' }),
+      record({ supersedes: stance.id, position: 'support' }, debate.owner),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const lost = both.find(({ status }) => status === 409);
+    expect(lost?.body.code).toBe('stance.already_corrected');
+    const won = both.find(({ status }) => status === 201)?.body.stance;
+    const { stances } = (await analyst.get<{ stances: Stance[] }>(`${debate.at}/stances`)).body;
+    expect(stances).toContainEqual(stance);
+    expect(stances.filter(({ supersedes }) => supersedes === stance.id)).toEqual([won]);
+    expect((await record({ supersedes: won?.id ?? '' })).status).toBe(201);
+  });
+});
+
+test('a role-played stance is its delegate’s alone; an observer records nothing', async () => {
+  const played = { kind: 'role-played', confidence: null };
+  const delegate = await debate.as('observer', debate.stakeholder.id);
+  expect((await record(played, delegate)).status).toBe(201);
+  expect((await record({}, delegate)).body.code).toBe('access.role');
+  expect((await record(played, analyst)).body.code).toBe('access.role');
+});
+
+test('ten thousand stances on 200 provisions by 40 parties are listed in well under a second', async () => {
+  const { database } = server;
+  const large = await openTestDebate(server);
+  const by = (await large.owner.get<{ me: { person: string } }>(large.at)).body.me.person;
+  const many = Array.from(
+    { length: 10_000 },
+    (_, i): Stance => ({
+      id: `s${i}`,
+      stakeholder: large.stakeholder.id,
+      on: { kind: 'provision', id: `p${i % 200}` },
+      wording: null,
+      position: 'oppose',
+      conditions: [],
+      salience: null,
+      confidence: 'low',
+      reason: 'A reason of the usual length, which is a sentence or two of plain words about the matter.',
+      kind: 'assessed',
+      heldSince: '2025-11-20',
+      heldUntil: null,
+      supersedes: null,
+      recordedAt: '2025-11-21T00:00:00.000Z',
+      recordedBy: by,
+    }),
+  );
+  await database.transaction((tx) => insertStances(tx, large.id, many));
+  await listStances(database.db, large.id);
+  const started = performance.now();
+  const { body } = await large.owner.get<{ stances: Stance[] }>(`${large.at}/stances`);
+  expect(body.stances).toHaveLength(10_000);
+  expect(performance.now() - started).toBeLessThan(2000); // 150 ms on two quiet cores
+});
