@@ -10,7 +10,7 @@ export function ArgumentBar(): JSX.Element {
   const argument = useArgument();
   const claims = () => argument.store.tree().claims.size;
   const authors = createMemo(
-    () => new Set([...argument.store.tree().claims.values()].map(({ author }) => author)).size,
+    () => new Set([...argument.store.tree().claims.values()].flatMap(({ author }) => author ?? [])).size,
   );
   return (
     <div class="argument-bar">

@@ -1,5 +1,5 @@
 import type { ArgumentId } from '@proviso/domain/argument';
-import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
+import { createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
 import { ArchiveClaimDialog } from '../claim/archive-claim-dialog.tsx';
 import { ArchivedClaims } from '../claim/archived-claims.tsx';
 import { Dialog } from '../control/dialog.tsx';
@@ -58,6 +58,8 @@ function Opened(
   const [isPanelOpen, setPanelOpen] = createSignal(false);
   const argument = () => props.argumentContext;
   const why = () => debate.refusal('claim.create')?.message ?? null;
+  /** While all is well the bar above says so; else it is said in sight, however far one has scrolled. */
+  const isCalm = () => ['saved', 'read-only', 'connecting'].includes(props.opened.state().kind);
   const state = () => (
     <>
       <LiveState state={props.opened.state()} why={why()} />
@@ -65,7 +67,10 @@ function Opened(
     </>
   );
   usePageTop({ crumbs: () => props.crumbs, end: state, bareOnPhone: true });
-  createArgumentKeys(props.argumentContext, setSide);
+  createArgumentKeys(
+    untrack(() => props.argumentContext),
+    setSide,
+  );
   return (
     <>
       <PhoneHead back={debate.address()} title={title(props.subject)} under={props.under}>
@@ -96,7 +101,11 @@ function Opened(
           </div>
         </aside>
       </div>
-      <KeyLine />
+      <KeyLine>
+        <Show when={!isCalm()}>
+          <LiveState state={props.opened.state()} why={why()} />
+        </Show>
+      </KeyLine>
       <PhoneActions side={side()} onEvidence={() => setPanelOpen(true)} />
       <Dialog open={isPanelOpen()} onClose={() => setPanelOpen(false)} title={say.panel.label}>
         <ArgumentPanel />

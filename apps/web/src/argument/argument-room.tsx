@@ -1,6 +1,6 @@
 import type { RefusedChange } from '@proviso/document/connection';
 import type { ArgumentId } from '@proviso/domain/argument';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { Button } from '../control/button.tsx';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -21,11 +21,13 @@ export function ArgumentRoom(props: {
   const [attempt, setAttempt] = createSignal(1);
   const [returned, setReturned] = createSignal<readonly RefusedChange[]>([]);
 
-  const open = () => {
+  /** Another one whenever the argument changes, or the same has to be opened anew. */
+  const room = createMemo(() => ({ argument: props.argument, attempt: attempt() }));
+  const open = (argument: ArgumentId) => {
     const me = debate.me();
     return openArgument({
       debate: debate.id(),
-      argument: props.argument,
+      argument,
       me: me && { person: me.person, name: me.name },
       readOnly: () => !debate.can('claim.create'),
       onRefused: (change) => {
@@ -56,8 +58,8 @@ export function ArgumentRoom(props: {
           </div>
         )}
       </For>
-      <Show when={`${props.argument}#${attempt()}`} keyed>
-        {(_) => props.children(open())}
+      <Show when={room()} keyed>
+        {({ argument }) => props.children(open(argument))}
       </Show>
     </>
   );

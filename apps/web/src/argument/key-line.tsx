@@ -11,8 +11,8 @@ const keys = [
   ['Esc', say.argument.stepBack],
 ] as const;
 
-/** The keys that work here, at the foot of a wide page. */
-export function KeyLine(): JSX.Element {
+/** The keys that work here, at the foot of a wide page; and what else must stay in sight. */
+export function KeyLine(props: { readonly children: JSX.Element }): JSX.Element {
   return (
     <footer class="argument-keys">
       <span>
@@ -25,7 +25,8 @@ export function KeyLine(): JSX.Element {
           </span>
         )}
       </For>
-      <button type="button" class="ml-auto flex items-center gap-1.5" onClick={openKeyboardSheet}>
+      <div class="argument-keys-end">{props.children}</div>
+      <button type="button" class="flex items-center gap-1.5" onClick={openKeyboardSheet}>
         <kbd>?</kbd> {say.keyboard.open}
       </button>
     </footer>

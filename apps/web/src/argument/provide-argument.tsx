@@ -3,7 +3,7 @@ import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
 import type { ClaimId } from '@proviso/domain/claim';
 import { newId } from '@proviso/domain/identity';
 import { useQuery } from '@tanstack/solid-query';
-import { createEffect, createMemo, createSignal, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, untrack } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import type { Place } from '../claim/claim-draft.ts';
@@ -32,8 +32,8 @@ export function ProvideArgument(props: {
 }): JSX.Element {
   const debate = useDebate();
   // One argument is open for as long as this component is there: the room above it is keyed by the argument.
-  const { argument, opened } = props;
-  const { doc, awareness } = opened;
+  const argument = untrack(() => props.argument);
+  const { doc, awareness } = untrack(() => props.opened);
   const store = createArgumentStore(doc);
   const selection = useSelection();
   const beside = createBesideClaims(debate.id());

@@ -1,5 +1,5 @@
 import { type ClaimId, longestClaim, type Side } from '@proviso/domain/claim';
-import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 import { draftAt, keepDraft, type Place } from './claim-draft.ts';
@@ -22,7 +22,7 @@ export function ClaimComposer(props: {
   const argument = useArgument();
   const label = createUniqueId();
   const place = () => props.place;
-  const [text, setText] = createSignal(draftAt(argument.argument, place()));
+  const [text, setText] = createSignal(untrack(() => draftAt(argument.argument, place())));
   let field: HTMLTextAreaElement | undefined;
 
   onMount(() => {

@@ -11,6 +11,14 @@ import { say } from '../language/language.ts';
 /** The counter shows from this many characters before the end. */
 const near = 100;
 
+/** The editor in the page's own type. CodeMirror's sheet stands outside of our layers, so ours has to be one of its themes. */
+const theme = EditorView.theme({
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit' },
+  '.cm-content': { caretColor: 'var(--accent)', padding: '4px 0' },
+  '.cm-ySelectionInfo': { fontFamily: 'var(--sans)', opacity: '1', borderRadius: '3px', padding: '1px 4px' },
+});
+
 /**
  * Edits a text of the live document, with the carets of whoever writes in it too. Every letter goes out at once: there is
  * nothing to save, only something to close.
@@ -53,6 +61,7 @@ export default function TextEditor(props: {
             ...yUndoManagerKeymap,
             ...defaultKeymap,
           ]),
+          theme,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': props.label, dir: 'auto', spellcheck: 'true' }),
           EditorState.changeFilter.of(withinLimit),

@@ -1,7 +1,7 @@
 import type { ClaimId } from '@proviso/domain/claim';
 import { choices, type NewVote } from '@proviso/domain/vote';
 import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { Button } from '../control/button.tsx';
 import { say } from '../language/language.ts';
@@ -14,7 +14,8 @@ const impacts = [0, 1, 2, 3, 4] as const;
 export function VoteForm(props: { readonly claim: ClaimId; readonly onDone: () => void }): JSX.Element {
   const argument = useArgument();
   const client = useQueryClient();
-  const before = argument.beside.myVote(props.claim);
+  // What stood when the form was opened: a vote that comes in meanwhile must not change the choice being made.
+  const before = untrack(() => argument.beside.myVote(props.claim));
   const [choice, setChoice] = createSignal<NewVote['choice'] | null>(before?.choice ?? null);
   const [impact, setImpact] = createSignal<number | null>(before?.impact ?? null);
   const [busy, setBusy] = createSignal(false);
