@@ -117,13 +117,13 @@ export async function openRooms(database: Database, options: RegistryOptions = {
 
   const unloadEmpty = () => {
     for (const room of loaded.values())
-      if (room.isIdle && Date.now() - room.emptySince > keepEmptyFor) {
+      if (room.isIdle && Date.now() - room.audience.emptySince > keepEmptyFor) {
         forget(room);
         room.close('room.empty');
       }
   };
   const alive = setInterval(() => {
-    for (const room of loaded.values()) room.checkAlive();
+    for (const room of loaded.values()) room.audience.checkAlive();
     unloadEmpty();
   }, aliveEvery);
   const behind = setInterval(lookAgain, behindEvery);

@@ -1,6 +1,6 @@
 import { readClaimOf, wordingOf } from '@proviso/document/argument-document';
 import { observeArgument } from '@proviso/document/observe-argument';
-import { closes, readPageMessage, syncs, writeSync } from '@proviso/document/wire';
+import { closes } from '@proviso/document/wire';
 import { refusal } from '@proviso/domain/access';
 import type { ClaimId } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
@@ -18,13 +18,12 @@ import {
 } from './argument-log.ts';
 import { saveCheckpoint } from './checkpoint.ts';
 import { stamped } from './claim-row.ts';
-import { frameOf } from './frame.ts';
 import { type JudgedGroup, judgeGroup, type Waiting } from './judge-group.ts';
 import { applyAll, type LoadedArgument, loadArgument, readClients, readLog } from './load-argument.ts';
 import type { Identity } from './presence.ts';
 import { type RoomAccess, readAccess, readActors, subjectIn } from './room-access.ts';
-import { RoomPresence } from './room-presence.ts';
-import { RoomSocket, type SocketLimits } from './room-socket.ts';
+import { RoomAudience } from './room-audience.ts';
+import type { RoomSocket, SocketLimits } from './room-socket.ts';
 
 export type RoomOptions = {
   readonly limits: SocketLimits;
@@ -54,14 +53,13 @@ const mostInGroup = 2_000;
 /**
  * One argument as it is being edited, on this node. What comes in waits in one queue; a group of it is judged and applied
  * in one Yjs transaction, committed in one statement, and only then shown to anybody. While a commit is under way the
- * document holds what may still be lost, so whatever reads it waits (`#whenClean`).
+ * document holds what may still be lost, so the audience is held.
  */
 export class Room {
   readonly key: ArgumentKey;
   readonly #database: Database;
   readonly #options: RoomOptions;
-  readonly #sockets = new Set<RoomSocket>();
-  readonly #presence: RoomPresence;
+  readonly audience: RoomAudience;
   readonly #takenIds = new Set<ClaimId>();
   readonly #elsewhere = new Map<ClaimId, boolean>();
   readonly #unfit = new Set<Uint8Array>();
@@ -71,17 +69,12 @@ export class Room {
   #clients: Map<number, PersonId>;
   #access: RoomAccess;
   #queue: (Update | Command)[] = [];
-  #waitingForClean: (() => void)[] = [];
   #emitted: Uint8Array[] = [];
-  /** The framed step 2 for a page that has nothing yet, as of the present seq. */
-  #wholeState: Buffer | null = null;
   #isRunning = false;
-  #isDirty = false;
   /** How far the log is known to be; told of our own commits too, perhaps before we hear that they are done. */
   #logSeq = 0;
   #isAccessStale = false;
   #isClosed = false;
-  emptySince = Date.now();
 
   constructor(
     key: ArgumentKey,
@@ -100,12 +93,17 @@ export class Room {
     this.#checkpointSeq = loaded.checkpointSeq;
     this.#clients = loaded.clients;
     this.#access = access;
-    this.#presence = new RoomPresence(this.#sockets, (client) => this.#clients.get(client));
+    this.audience = new RoomAudience(options.limits, {
+      doc: () => this.#doc,
+      writerOf: (client) => this.#clients.get(client),
+      onUpdate: (from, bytes, upTo) =>
+        this.#enqueue({ kind: 'update', from, person: from.identity.person, bytes, upTo }),
+    });
   }
 
   /** Nobody is here and nothing is to be done. */
   get isIdle(): boolean {
-    return this.#sockets.size === 0 && !this.#isRunning && this.#queue.length === 0;
+    return this.audience.isEmpty && !this.#isRunning && this.#queue.length === 0;
   }
 
   get #isBehind(): boolean {
@@ -118,20 +116,7 @@ export class Room {
       socket.close(closes.comeBack, 'room.closed');
       return;
     }
-    const page = new RoomSocket(socket, identity, this.#options.limits);
-    this.#sockets.add(page);
-    socket.on('message', (data: Buffer) => this.#receive(page, data));
-    socket.on('pong', () => {
-      page.isAlive = true;
-    });
-    socket.on('error', () => socket.terminate());
-    socket.on('close', () => {
-      this.#sockets.delete(page);
-      this.#presence.leave(page);
-      if (this.#sockets.size === 0) this.emptySince = Date.now();
-    });
-    this.#whenClean(() => page.send(frameOf(writeSync(syncs.step1, Y.encodeStateVector(this.#doc)))));
-    this.#presence.greet(page);
+    this.audience.add(socket, identity);
   }
 
   /** Runs a command after what is waiting already. Rejects with what `change` or `within` threw; then nothing is changed. */
@@ -162,66 +147,12 @@ export class Room {
     this.#wake();
   }
 
-  /** Finds out who is gone, and lets the others hear something: a page that hears nothing for 30 s comes anew. */
-  checkAlive(): void {
-    for (const page of this.#sockets) {
-      if (!page.isAlive) page.socket.terminate();
-      page.isAlive = false;
-      page.socket.ping();
-      page.acknowledge();
-    }
-  }
-
   /** Sends everybody away to come back, and takes nothing more. What is being committed is let finish. */
   close(reason: string): void {
     this.#isClosed = true;
-    for (const page of this.#sockets) page.close(closes.comeBack, reason);
+    this.audience.dismiss(reason);
     for (const job of this.#queue) if (job.kind === 'command') job.reject(new Error('The room was closed.'));
     this.#queue = [];
-    this.#presence.stop();
-  }
-
-  #receive(page: RoomSocket, data: Buffer): void {
-    page.count();
-    const message = page.isOpen ? readPageMessage(data) : null;
-    if (message === null) return;
-    if (message.kind === 'step1') this.#whenClean(() => this.#bringUpToDate(page, message.stateVector));
-    else if (message.kind === 'awareness') this.#presence.hear(page, message.update);
-    else if (message.kind === 'query') this.#presence.greet(page);
-    else {
-      page.received++;
-      if (message.kind === 'step2') page.answered = true;
-      // What comes before the step 2 is part of it, and may have a gap before it.
-      if (!page.answered) return;
-      const { person } = page.identity;
-      this.#enqueue({ kind: 'update', from: page, person, bytes: message.update, upTo: page.received });
-    }
-  }
-
-  #bringUpToDate(page: RoomSocket, stateVector: Uint8Array): void {
-    page.joined = true;
-    if (stateVector.length <= 1) {
-      this.#wholeState ??= frameOf(writeSync(syncs.step2, Y.encodeStateAsUpdate(this.#doc)));
-      page.send(this.#wholeState);
-      return;
-    }
-    try {
-      page.send(frameOf(writeSync(syncs.step2, Y.encodeStateAsUpdate(this.#doc, stateVector))));
-    } catch {
-      page.close(closes.comeBack, 'sync.unreadable');
-    }
-  }
-
-  #whenClean(work: () => void): void {
-    if (this.#isDirty) this.#waitingForClean.push(work);
-    else work();
-  }
-
-  #nowClean(): void {
-    this.#isDirty = false;
-    const waiting = this.#waitingForClean;
-    this.#waitingForClean = [];
-    for (const work of waiting) work();
   }
 
   #enqueue(job: Update | Command): void {
@@ -274,7 +205,7 @@ export class Room {
     const people = [...new Set(listenedTo.flatMap(({ person }) => (person === null ? [] : [person])))];
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       await readActors(this.#database.sql, this.#access, this.key.debateId, people);
-      this.#isDirty = true;
+      this.audience.hold();
       const judged = judgeGroup(this.#doc, listenedTo, {
         key: this.key,
         access: this.#access,
@@ -322,14 +253,13 @@ export class Room {
 
   #committed(append: Omit<Append, 'seq' | 'lockEpoch'>): void {
     this.#seq += append.rows.length;
-    this.#wholeState = null;
     for (const { client, person } of append.clients) this.#clients.set(client, person);
   }
 
   #settle(group: readonly Update[], { refused, authors, hasStamps }: JudgedGroup<RoomSocket>): void {
     for (const [id, isThere] of this.#elsewhere) if (!isThere) this.#elsewhere.delete(id);
     const [onlyAuthor] = authors.size === 1 && !hasStamps ? authors : [];
-    this.#broadcast(onlyAuthor ?? null);
+    this.#show(onlyAuthor ?? null);
     const heard = new Set<RoomSocket>();
     for (const { from, upTo } of group) {
       if (refused.has(from)) continue;
@@ -338,23 +268,19 @@ export class Room {
     }
     for (const page of heard) page.acknowledge();
     for (const [page, rejection] of refused) page.refuse(rejection);
-    this.#nowClean();
+    this.audience.release();
   }
 
-  /** Shows everybody what the last transaction changed. */
-  #broadcast(except: RoomSocket | null): void {
+  /** Shows everybody what the last transaction changed; only what is committed may be shown. */
+  #show(except: RoomSocket | null): void {
     const updates = this.#emitted;
     this.#emitted = [];
-    this.#wholeState = updates.length > 0 ? null : this.#wholeState;
-    for (const update of updates) {
-      const frame = frameOf(writeSync(syncs.update, update));
-      for (const page of this.#sockets) if (page.joined && page !== except) page.send(frame);
-    }
+    this.audience.show(updates, except);
   }
 
   async #runCommand<T>({ by, change, within }: RoomCommand<T>): Promise<T> {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      this.#isDirty = true;
+      this.audience.hold();
       const changed = new Set<ClaimId>();
       let isWordingChanged = false;
       const stop = observeArgument(this.#doc, ({ claims, wording }) => {
@@ -374,8 +300,8 @@ export class Room {
         });
         if (fenced) {
           this.#committed(append);
-          this.#broadcast(null);
-          this.#nowClean();
+          this.#show(null);
+          this.audience.release();
           return value;
         }
       } finally {
@@ -389,7 +315,7 @@ export class Room {
   /** After a command that failed. Its commit may have reached the log even so; the log knows. */
   async #undoCommand(): Promise<void> {
     if (this.#emitted.length > 0) await this.#reload();
-    else this.#nowClean();
+    else this.audience.release();
   }
 
   #commandAppend(
@@ -422,9 +348,8 @@ export class Room {
     this.#clients = loaded.clients;
     this.#access = access;
     this.#emitted = missed.length > 0 ? [Y.mergeUpdates(missed.map(({ bytes }) => bytes))] : [];
-    this.#wholeState = null;
-    this.#broadcast(null);
-    this.#nowClean();
+    this.#show(null);
+    this.audience.release();
   }
 
   async #catchUp(): Promise<void> {
@@ -439,17 +364,17 @@ export class Room {
       missed.map(({ bytes }) => bytes),
     );
     this.#seq = last.seq;
-    this.#broadcast(null);
+    this.#show(null);
   }
 
   async #renewAccess(): Promise<void> {
     this.#isAccessStale = false;
     const access = await readAccess(this.#database.sql, this.key);
     if (access === null) throw new Error('The argument is gone.');
-    const people = [...this.#sockets].flatMap(({ identity }) => identity.person ?? []);
+    const people = [...this.audience.pages()].flatMap(({ identity }) => identity.person ?? []);
     await readActors(this.#database.sql, access, this.key.debateId, [...new Set(people)]);
     this.#access = access;
-    for (const page of this.#sockets) {
+    for (const page of this.audience.pages()) {
       const { person } = page.identity;
       const actor = person === null ? null : (access.actors.get(person) ?? null);
       const no = refusal(actor, 'debate.read', subjectIn(access));
@@ -458,7 +383,7 @@ export class Room {
   }
 
   #checkpoint(): void {
-    if (this.#isDirty || this.#seq - this.#checkpointSeq < this.#options.checkpointEvery) return;
+    if (this.#seq - this.#checkpointSeq < this.#options.checkpointEvery) return;
     this.#checkpointSeq = this.#seq;
     const bytes = Y.encodeStateAsUpdate(this.#doc);
     saveCheckpoint(this.#database.sql, this.key, { seq: this.#seq, bytes }).catch(

@@ -1,0 +1,136 @@
+import { closes, readPageMessage, syncs, writeSync } from '@proviso/document/wire';
+import type { PersonId } from '@proviso/domain/person';
+import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { frameOf } from './frame.ts';
+import type { Identity } from './presence.ts';
+import { RoomPresence } from './room-presence.ts';
+import { RoomSocket, type SocketLimits } from './room-socket.ts';
+
+type Hooks = {
+  /** The document as it stands; asked only while it holds nothing that may still be lost. */
+  readonly doc: () => Y.Doc;
+  readonly writerOf: (client: number) => PersonId | undefined;
+  /** An update of a page; with it the first `upTo` sync frames of its socket are dealt with. */
+  readonly onUpdate: (page: RoomSocket, bytes: Uint8Array, upTo: number) => void;
+};
+
+/**
+ * The pages in a room: what they say is read here, and what they are shown is sent from here. Between `hold` and `release`
+ * the document holds what is not committed, and nobody is shown any of it.
+ */
+export class RoomAudience {
+  readonly #sockets = new Set<RoomSocket>();
+  readonly #presence: RoomPresence;
+  readonly #limits: SocketLimits;
+  readonly #hooks: Hooks;
+  #isHeld = false;
+  #waiting: (() => void)[] = [];
+  /** The framed step 2 for a page that has nothing yet: fifty who join at once cost one encoding. */
+  #wholeState: Buffer | null = null;
+  /** Since when nobody is here, in milliseconds since 1970. */
+  emptySince = Date.now();
+
+  constructor(limits: SocketLimits, hooks: Hooks) {
+    this.#limits = limits;
+    this.#hooks = hooks;
+    this.#presence = new RoomPresence(this.#sockets, hooks.writerOf);
+  }
+
+  get isEmpty(): boolean {
+    return this.#sockets.size === 0;
+  }
+  pages(): Iterable<RoomSocket> {
+    return this.#sockets;
+  }
+
+  add(socket: WebSocket, identity: Identity): void {
+    const page = new RoomSocket(socket, identity, this.#limits);
+    this.#sockets.add(page);
+    socket.on('message', (data: Buffer) => this.#receive(page, data));
+    socket.on('pong', () => {
+      page.isAlive = true;
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      this.#sockets.delete(page);
+      this.#presence.leave(page);
+      if (this.isEmpty) this.emptySince = Date.now();
+    });
+    this.#whenReleased(() =>
+      page.send(frameOf(writeSync(syncs.step1, Y.encodeStateVector(this.#hooks.doc())))),
+    );
+    this.#presence.greet(page);
+  }
+
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  /** The document is committed as it stands: whoever waited for it gets it. */
+  release(): void {
+    this.#isHeld = false;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const work of waiting) work();
+  }
+
+  /** Shows everybody who has the document what has changed in it. */
+  show(updates: readonly Uint8Array[], except: RoomSocket | null): void {
+    if (updates.length > 0) this.#wholeState = null;
+    for (const update of updates) {
+      const frame = frameOf(writeSync(syncs.update, update));
+      for (const page of this.#sockets) if (page.joined && page !== except) page.send(frame);
+    }
+  }
+
+  /** Finds out who is gone, and lets the others hear something: a page that hears nothing for 30 s comes anew. */
+  checkAlive(): void {
+    for (const page of this.#sockets) {
+      if (!page.isAlive) page.socket.terminate();
+      page.isAlive = false;
+      page.socket.ping();
+      page.acknowledge();
+    }
+  }
+
+  /** Sends everybody away, to come back. */
+  dismiss(reason: string): void {
+    for (const page of this.#sockets) page.close(closes.comeBack, reason);
+    this.#presence.stop();
+  }
+
+  #receive(page: RoomSocket, data: Buffer): void {
+    page.count();
+    const message = page.isOpen ? readPageMessage(data) : null;
+    if (message === null) return;
+    if (message.kind === 'step1') this.#whenReleased(() => this.#bringUpToDate(page, message.stateVector));
+    else if (message.kind === 'awareness') this.#presence.hear(page, message.update);
+    else if (message.kind === 'query') this.#presence.greet(page);
+    else {
+      page.received++;
+      if (message.kind === 'step2') page.answered = true;
+      // What comes before the step 2 is part of it, and may have a gap before it.
+      if (page.answered) this.#hooks.onUpdate(page, message.update, page.received);
+    }
+  }
+
+  #bringUpToDate(page: RoomSocket, stateVector: Uint8Array): void {
+    page.joined = true;
+    if (stateVector.length <= 1) {
+      this.#wholeState ??= frameOf(writeSync(syncs.step2, Y.encodeStateAsUpdate(this.#hooks.doc())));
+      page.send(this.#wholeState);
+      return;
+    }
+    try {
+      page.send(frameOf(writeSync(syncs.step2, Y.encodeStateAsUpdate(this.#hooks.doc(), stateVector))));
+    } catch {
+      page.close(closes.comeBack, 'sync.unreadable');
+    }
+  }
+
+  #whenReleased(work: () => void): void {
+    if (this.#isHeld) this.#waiting.push(work);
+    else work();
+  }
+}
