@@ -140,6 +140,20 @@ describe('archiving', () => {
   });
 });
 
+test('phases, roles, moves and votes that change at once do not block each other', async () => {
+  const phases = ['argue', 'weigh', 'prepare', 'argue', 'weigh', 'argue'];
+  const all = await Promise.all([
+    ...phases.map((phase) => debate.owner.patch(debate.at, { phase })),
+    ...phases.map((_, i) => move(moderator, 'c', i % 2 ? null : 'b')),
+    ...phases.map((_, i) => move(moderator, 'd', i % 2 ? 'b' : null)),
+    ...phases.map((_, i) =>
+      debate.owner.patch(`${debate.at}/people/${ben.person.id}`, { role: i % 2 ? 'observer' : 'editor' }),
+    ),
+    ...phases.map(() => moderator.post(`${debate.at}/votes`, { claim: 'a', choice: 'pass', impact: null })),
+  ]);
+  expect(all.map(({ status }) => status).filter((status) => status !== 200 && status !== 201)).toEqual([]);
+});
+
 test('a claim that is not there is not found, nor one of another debate', async () => {
   const other = await openTestDebate(server);
   for (const { status, body } of [

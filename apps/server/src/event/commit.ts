@@ -6,6 +6,7 @@ import { type About, type DebateAccess, demand, lockAccess } from '../access/deb
 import { fenceArguments } from '../access/fence-arguments.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { debate, event } from '../database/schema.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Tells what happened, inside the transaction in which it happened. */
 export type Tell = (happening: Happening) => Promise<void>;
@@ -37,13 +38,15 @@ export function commit<T>(
   work: (tx: Tx, command: Command) => Promise<T>,
 ): Promise<T> {
   demand(access, action, about); // what is plainly refused costs no lock
-  return database.transaction(async (tx) => {
-    if (changesAccess) await fenceArguments(tx, access.debateId);
-    const now = await lockAccess(tx, access);
-    const { debateId, by } = demand(now, action, about);
-    const tell: Tell = (happening) => appendEvent(tx, { debateId, by, happening });
-    return work(tx, { debateId, by, access: now, tell });
-  });
+  return inTurn(access.debateId, () =>
+    database.transaction(async (tx) => {
+      if (changesAccess) await fenceArguments(tx, access.debateId);
+      const now = await lockAccess(tx, access);
+      const { debateId, by } = demand(now, action, about);
+      const tell: Tell = (happening) => appendEvent(tx, { debateId, by, happening });
+      return work(tx, { debateId, by, access: now, tell });
+    }),
+  );
 }
 
 /** Appends one event in a transaction that is already open. */

@@ -87,8 +87,8 @@ test('goes on after the connection that listens was cut, also with what happened
   await feed.until(start + 1);
   const cut = await server.database.sql`
     select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and query ilike '%listen%proviso_event%'`;
-  expect(cut).toHaveLength(1);
+    where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen %'`;
+  expect(cut.length).toBeGreaterThan(0);
   for (let i = 0; i < 5; i++) await add(`After ${i}`);
   await feed.until(start + 6);
   feed.socket.close();
