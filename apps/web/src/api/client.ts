@@ -12,9 +12,9 @@ import type {
   Source,
 } from '@proviso/domain/evidence';
 import type { Invite, NewInvite } from '@proviso/domain/invite';
-import type { Person, PersonId, Role } from '@proviso/domain/person';
+import type { Person, PersonChange, PersonId } from '@proviso/domain/person';
 import type { Lineage, Provision, ProvisionAddition } from '@proviso/domain/provision';
-import type { NewStakeholder, Stakeholder, StakeholderId } from '@proviso/domain/stakeholder';
+import type { NewStakeholder, Stakeholder } from '@proviso/domain/stakeholder';
 import type { NewStance, Stance } from '@proviso/domain/stance';
 import type { NewVote, Tally, Vote } from '@proviso/domain/vote';
 import type {
@@ -25,7 +25,7 @@ import type {
   ImportPreview,
   InviteGreeting,
 } from './contract.ts';
-import { request } from './request.ts';
+import { request, requestText } from './request.ts';
 
 const path = (debate: string, rest = '') => `/debates/${encodeURIComponent(debate)}${rest}`;
 
@@ -46,11 +46,8 @@ export const api = {
     join: (debate: string) => request<{ person: Person }>('POST', path(debate, '/join'), {}),
   },
   people: {
-    change: (
-      debate: string,
-      person: PersonId,
-      input: { readonly role?: Role; readonly speaksFor?: StakeholderId | null },
-    ) => request<{ person: Person }>('PATCH', path(debate, `/people/${person}`), input),
+    change: (debate: string, person: PersonId, input: PersonChange) =>
+      request<{ person: Person }>('PATCH', path(debate, `/people/${person}`), input),
     invites: (debate: string) => request<{ invites: Invite[] }>('GET', path(debate, '/invites')),
     invite: (debate: string, input: NewInvite) =>
       request<{ invite: Invite }>('POST', path(debate, '/invites'), input),
@@ -118,6 +115,8 @@ export const api = {
     formats: (debate: string) => request<{ formats: ExportFormat[] }>('GET', path(debate, '/export')),
     /** Where the browser downloads from. */
     exportAddress: (debate: string, format: string) => `/api${path(debate, `/export/${format}`)}`,
+    /** An export as text, to look at. */
+    text: (debate: string, format: string) => requestText(path(debate, `/export/${format}`)),
     preview: (input: { readonly format: ImportFormat; readonly text: string }) =>
       request<ImportPreview>('POST', '/imports/preview', input),
     import: (input: { readonly format: ImportFormat; readonly text: string }) =>

@@ -24,3 +24,15 @@ export async function request<T>(
     return { ok: false, problem: unreachable };
   }
 }
+
+/** Asks for a text. Never rejects. */
+export async function requestText(path: string): Promise<Answer<string>> {
+  try {
+    const response = await fetch(`/api${path}`);
+    if (response.ok) return { ok: true, value: await response.text() };
+    const json: unknown = isJson(response) ? await response.json() : null;
+    return { ok: false, problem: readProblem(response.status, json) };
+  } catch {
+    return { ok: false, problem: unreachable };
+  }
+}

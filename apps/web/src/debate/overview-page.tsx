@@ -4,7 +4,7 @@ import { A, useSearchParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, For, onMount, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
-import { formatDay } from '../language/format.ts';
+import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { matrixGroups } from '../stance/matrix-rows.ts';
 import { useDebate } from './debate-context.tsx';
@@ -64,7 +64,7 @@ export default function OverviewPage() {
             style={{ '--stakeholders': debate.stakeholders().length }}
           >
             <div class="overview-head overview-line">
-              <div class="flex flex-wrap items-center gap-2 pb-2">
+              <div class="-mx-2.5 flex flex-wrap items-center gap-1 pb-2 sm:mx-0">
                 <For each={debate.overview().drafts}>
                   {(one) => (
                     <button
@@ -74,7 +74,7 @@ export default function OverviewPage() {
                       onClick={() => setSearch({ draft: one.id }, { replace: true, scroll: false })}
                     >
                       {one.shortTitle}
-                      <span class="num text-12 font-normal text-ink-3">{formatDay(one.date)}</span>
+                      <span class="num text-12 font-normal text-ink-3">{formatShortDay(one.date)}</span>
                     </button>
                   )}
                 </For>

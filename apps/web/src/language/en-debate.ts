@@ -178,7 +178,7 @@ export const enDebate = {
     losses: 'What it leaves out',
     previewOf: (name: string) => `Preview: ${name}`,
     cut: 'Only the beginning is shown here.',
-    cannotPreview: 'This form has no preview; download it.',
+    downloadMap: 'Download this map',
     map: 'Which argument',
   },
   import: {
