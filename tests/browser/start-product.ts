@@ -1,11 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { request } from '@playwright/test';
 import { startProduct } from '../product/product.ts';
+import { takeOver } from './debate-access.ts';
 
-/** Starts the product once for all stories; they find its address and the owner's invite link in the environment. */
+const results = path.resolve(import.meta.dirname, '../../test-results');
+
+/**
+ * Starts the product once for all stories. They find in the environment: its address (STORY_URL), the founding example
+ * (STORY_DEBATE), the cookies of who took the printed link and owns it (STORY_OWNER, a file), and the example as it was
+ * before any story (STORY_EXAMPLE, a file).
+ */
 export default async function startForStories(): Promise<() => Promise<void>> {
   const product = await startProduct();
-  const link = /\/join\/[\w-]+/.exec(product.output());
-  if (!link) throw new Error(`The product did not print an invite link for the owner:\n${product.output()}`);
+  const owner = await takeOver(product, 'Olha Owner');
+  const api = await request.newContext({ baseURL: product.url, storageState: owner.state });
+  const example = await api.get(`/api/debates/${owner.debate}/export/proviso`);
+  mkdirSync(results, { recursive: true });
+  const exampleFile = path.join(results, 'founding-example.proviso.json');
+  writeFileSync(exampleFile, await example.body());
+  const ownerFile = path.join(results, 'owner.json');
+  writeFileSync(ownerFile, JSON.stringify(owner.state));
+  await api.dispose();
   process.env.STORY_URL = product.url;
-  process.env.STORY_OWNER_LINK = link[0];
+  process.env.STORY_DEBATE = owner.debate;
+  process.env.STORY_OWNER = ownerFile;
+  process.env.STORY_EXAMPLE = exampleFile;
   return () => product.remove();
 }
