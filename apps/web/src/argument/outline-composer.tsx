@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { ClaimComposer } from '../claim/claim-composer.tsx';
 import { keepDraft, type Place } from '../claim/claim-draft.ts';
+import { say } from '../language/language.ts';
 import { useArgument } from './argument-context.tsx';
 import { indented, outdented } from './outline-place.ts';
 
@@ -30,6 +31,7 @@ export function OutlineComposer(props: { readonly place: Place; readonly level: 
     >
       <ClaimComposer
         place={props.place}
+        hint={say.composer.outlineHint}
         onPlaced={(id) => argument.setOpen({ kind: 'answer', place: { ...props.place, after: id } })}
         onSide={(side) => argument.setOpen({ kind: 'answer', place: { ...props.place, side } })}
       />

@@ -93,6 +93,8 @@ export function ProvideArgument(props: {
     async archive(id, reason) {
       const answer = await api.claims.archive(debate.id(), id, reason);
       if (!answer.ok) complain(answer.problem);
+      // Where one stood is gone: step back to what it answered.
+      else if (selection.claim() === id) selection.select(answer.value.claim.answers);
       return answer.ok;
     },
     async restore(id) {

@@ -16,6 +16,8 @@ export function ClaimComposer(props: {
   readonly place: Place;
   /** Hears of the new claim, instead of the composer closing: the outline goes on with the next line. */
   readonly onPlaced?: (claim: ClaimId) => void;
+  /** What the keys do here, where it is more than adding. */
+  readonly hint?: string;
   /** Where the side may be changed while writing. */
   readonly onSide?: (side: Side) => void;
 }): JSX.Element {
@@ -27,7 +29,7 @@ export function ClaimComposer(props: {
 
   onMount(() => {
     field?.focus({ preventScroll: true });
-    field?.scrollIntoView({ block: 'nearest' });
+    field?.form?.scrollIntoView({ block: 'nearest' });
     argument.awareness.setLocalStateField('writing', {
       kind: 'answer',
       answers: place().answers,
@@ -85,7 +87,7 @@ export function ClaimComposer(props: {
       />
       <div class="claim-composer-foot">
         <span aria-live="polite">
-          <Show when={text().length >= nearTheEnd} fallback={say.composer.hint}>
+          <Show when={text().length >= nearTheEnd} fallback={props.hint ?? say.composer.hint}>
             <span class="claim-counter" data-over={tooLong() ? '' : undefined}>
               {tooLong()
                 ? say.composer.over(text().trim().length - longestClaim)

@@ -4,6 +4,12 @@ import { useArgument } from '../../argument/argument-context.tsx';
 import { say } from '../../language/language.ts';
 import { CitationItem } from './citation-item.tsx';
 
+const headings = {
+  claim: say.panel.forClaim,
+  provision: say.panel.forWording,
+  stance: say.panel.forStance,
+} as const;
+
 /** The quotes that stand beside a claim, or beside a provision's wording. */
 export function EvidencePanel(props: { readonly on: CitedBy }): JSX.Element {
   const argument = useArgument();
@@ -13,7 +19,7 @@ export function EvidencePanel(props: { readonly on: CitedBy }): JSX.Element {
     <>
       <section class="panel-section">
         <h3>
-          {props.on.kind === 'claim' ? say.panel.forClaim : say.panel.forWording}
+          {headings[props.on.kind]}
           <Show when={mayAdd()}>
             <button
               type="button"
