@@ -1,3 +1,4 @@
+import { argumentId, subjectOf } from '@proviso/domain/argument';
 import { useQuery } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import { api } from '../api/client.ts';
@@ -7,6 +8,7 @@ import { Dialog } from '../control/dialog.tsx';
 import { Select } from '../control/field.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
+import { inOrder } from '../stance/matrix-rows.ts';
 import { ProvisionOptions } from '../stance/provision-options.tsx';
 
 /** As many characters as are shown: enough to judge the form by, little enough to scroll. */
@@ -58,7 +60,7 @@ export function ExportPreview(props: { readonly format: ExportFormat; readonly o
           label={say.export.map}
           onChange={(event) => setArgument(`provision:${event.currentTarget.value}`)}
         >
-          <ProvisionOptions only={argued().map(({ argument: id }) => id.slice('provision:'.length))} />
+          <ProvisionOptions only={argued().map((id) => subjectOf(id).id)} />
         </Select>
         <img
           class="mt-4 max-h-[60vh] w-full border border-line bg-page object-contain"

@@ -4,6 +4,8 @@ import { say } from '../language/language.ts';
 
 const kinds = ['drafts', 'provisions', 'claims', 'stakeholders', 'sources', 'stances', 'votes'] as const;
 
+const signs: Readonly<Record<string, string>> = { pro: '+', con: '−', undercut: '◆' };
+
 /** What a file holds, before anything is made of it: how much of each, what to know, how it begins. */
 export function ImportContents(props: { readonly preview: ImportPreview }) {
   return (
@@ -31,9 +33,13 @@ export function ImportContents(props: { readonly preview: ImportPreview }) {
             >
               <span
                 class="w-3 flex-none font-sans font-semibold"
-                classList={{ 'text-pro': line.side === 'pro', 'text-con': line.side === 'con' }}
+                classList={{
+                  'text-pro': line.side === 'pro',
+                  'text-con': line.side === 'con',
+                  'text-undercut': line.side === 'undercut',
+                }}
               >
-                {line.side === 'pro' ? '+' : line.side === 'con' ? '−' : ''}
+                {signs[line.side ?? ''] ?? ''}
               </span>
               <span>{line.text}</span>
             </li>

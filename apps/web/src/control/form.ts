@@ -3,6 +3,14 @@ import { createSignal } from 'solid-js';
 import type * as v from 'valibot';
 import type { Answer } from '../api/problem.ts';
 
+/** Leads to the first field that is wrong: nobody should have to look for it. */
+const showFirst = () =>
+  queueMicrotask(() => {
+    const field = document.querySelector<HTMLElement>('form [aria-invalid="true"]');
+    field?.focus();
+    field?.scrollIntoView({ block: 'nearest' });
+  });
+
 /**
  * A form's sending: reads what was typed by the domain's own schema, sends it, and keeps what is wrong until the next try.
  * Nothing typed is lost when sending fails. `error(where)` is the first issue of a field, `general()` what belongs to none
@@ -35,13 +43,14 @@ export function createForm<S extends v.GenericSchema, T>(options: {
       const input = read(options.schema, raw);
       setFailure(null);
       setIssues(input.ok ? [] : input.issues);
-      if (!input.ok) return;
+      if (!input.ok) return showFirst();
       setBusy(true);
       const answer = await options.send(input.value);
       setBusy(false);
       if (answer.ok) return options.done(answer.value);
       setIssues(answer.problem.issues);
       setFailure(answer.problem.detail);
+      showFirst();
     },
   };
 }

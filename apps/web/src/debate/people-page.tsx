@@ -13,10 +13,10 @@ export default function PeoplePage() {
   return (
     <main id="content" class="mx-auto w-full max-w-[980px] px-4 pb-16 pt-5 sm:px-6 sm:pt-8" tabIndex={-1}>
       <h1 class="font-serif text-24 font-semibold leading-tight tracking-[-0.012em]">{say.people.title}</h1>
-      <PersonTable />
       <Show when={debate.can('person.invite')}>
         <InviteSection />
       </Show>
+      <PersonTable />
       <StakeholderSection />
     </main>
   );

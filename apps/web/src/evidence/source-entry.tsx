@@ -3,7 +3,6 @@ import type { Citation, Credibility, Source } from '@proviso/domain/evidence';
 import { A } from '@solidjs/router';
 import ExternalLink from 'lucide-solid/icons/external-link';
 import { createSignal, Show } from 'solid-js';
-import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatPartialDate } from '../language/format.ts';
 import { say } from '../language/language.ts';
@@ -30,7 +29,7 @@ export function SourceEntry(props: {
     ].filter(Boolean);
   return (
     <li id={`source-${props.source.id}`} class="border-b border-line py-5">
-      <div class="grid gap-x-8 gap-y-2 md:grid-cols-[1fr_300px]">
+      <div class="grid gap-x-8 gap-y-1 md:grid-cols-[1fr_300px]">
         <div class="min-w-0">
           <h2 class="font-serif text-17 font-semibold leading-snug">
             {props.source.title}
@@ -51,22 +50,24 @@ export function SourceEntry(props: {
           </h2>
           <p class="mt-1 text-13 text-ink-2">{facts().join(' · ')}</p>
         </div>
-        <CredibilitySpread assessments={props.assessments} />
+        <div class="source-rating">
+          <CredibilitySpread assessments={props.assessments} />
+          <p class="mt-1 flex flex-wrap gap-x-4">
+            <Show when={debate.can('credibility.assess')}>
+              <button type="button" class="link action" onClick={() => setAssessing(true)}>
+                {mine() ? say.credibility.again : say.credibility.assess}
+              </button>
+            </Show>
+            <A
+              class="link action"
+              href={debate.address(`arguments/${argumentId({ kind: 'source', id: props.source.id })}`)}
+            >
+              {say.source.dispute}
+            </A>
+          </p>
+        </div>
+        <SourceDetails citations={props.citations} assessments={props.assessments} />
       </div>
-      <div class="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <Show when={debate.can('credibility.assess')}>
-          <Button onClick={() => setAssessing(true)}>
-            {mine() ? say.credibility.again : say.credibility.assess}
-          </Button>
-        </Show>
-        <A
-          class="link text-13"
-          href={debate.address(`arguments/${argumentId({ kind: 'source', id: props.source.id })}`)}
-        >
-          {say.source.dispute}
-        </A>
-      </div>
-      <SourceDetails citations={props.citations} assessments={props.assessments} />
       <Show when={assessing()}>
         <AssessDialog source={props.source} mine={mine() ?? null} onClose={() => setAssessing(false)} />
       </Show>

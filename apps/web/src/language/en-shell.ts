@@ -33,7 +33,7 @@ export const enShell = {
     open: 'Keyboard shortcuts',
     sheet: 'show this sheet',
     back: 'step back, close what is open',
-    go: 'then o, s, d, e, p: go to overview, stances, drafts, sources, people',
+    go: 'then o, s, d, e, p, x: to overview, stances, drafts, sources, people, export',
     walkGrid: 'walk the cells',
     ends: 'first or last cell of the row',
     openCell: 'open the cell',

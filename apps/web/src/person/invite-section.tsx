@@ -46,10 +46,10 @@ export function InviteSection() {
       say.people.until(formatDay(invite.expiresAt.slice(0, 10))),
     ].filter(Boolean);
   return (
-    <section class="mt-10">
+    <section class="mt-5">
       <div class="flex flex-wrap items-center gap-3">
         <div class="flex-1">
-          <h2 class="font-serif text-20 font-semibold">{say.people.invites}</h2>
+          <h2 class="text-16 font-semibold">{say.people.invites}</h2>
           <p class="text-13 text-ink-2">{say.people.invitesWhy}</p>
         </div>
         <Button onClick={() => setMaking(true)}>{say.people.newInvite}</Button>

@@ -37,12 +37,12 @@ export function PersonTable() {
     else complain(answer.problem);
   };
   return (
-    <ul class="mt-4 border-t border-line-strong">
+    <ul class="mt-8 border-t border-line-strong">
       <For each={people()}>
         {(person) => (
-          <li class="grid grid-cols-[26px_1fr] items-center gap-x-3 gap-y-1 border-b border-line py-2 sm:grid-cols-[26px_1fr_200px_200px]">
+          <li class="grid grid-cols-[26px_1fr_1fr] items-center gap-x-3 gap-y-1 border-b border-line py-2 sm:grid-cols-[26px_1fr_200px_200px]">
             <Avatar name={person.name} />
-            <p class="font-medium">
+            <p class="font-medium max-sm:col-span-2">
               {person.name}
               <Show when={person.id === debate.me()?.person}>
                 <span class="font-normal text-ink-3"> ({say.people.you})</span>
@@ -55,7 +55,7 @@ export function PersonTable() {
                   <p class="text-13 text-ink-2 max-sm:col-start-2" title={say.roleMay[person.role]}>
                     {say.role[person.role]}
                   </p>
-                  <p class="text-13 text-ink-2 max-sm:col-start-2">
+                  <p class="text-13 text-ink-2">
                     <Show when={debate.stakeholder(person.speaksFor ?? '')}>
                       {(stakeholder) => (
                         <>
@@ -68,7 +68,7 @@ export function PersonTable() {
               }
             >
               <select
-                class="field max-sm:col-start-2"
+                class="field field-quiet max-sm:col-start-2"
                 aria-label={`${say.people.role}: ${person.name}`}
                 onChange={(event) => {
                   const role = roles.find((one) => one === event.currentTarget.value);
@@ -84,7 +84,7 @@ export function PersonTable() {
                 </For>
               </select>
               <select
-                class="field max-sm:col-start-2"
+                class="field field-quiet"
                 aria-label={`${say.people.speaksFor}: ${person.name}`}
                 onChange={(event) => void change(person, { speaksFor: event.currentTarget.value || null })}
               >

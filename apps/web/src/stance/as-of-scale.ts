@@ -26,21 +26,37 @@ export type AsOfScale = {
   readonly dayOf: (value: number) => Day | null;
 };
 
+/** A stretch without changes takes at most this many steps, however long it was. */
+const longestStretch = 30;
+
 /**
- * A slider of one step a day from the first change to the last, and a little beyond it one last stop that is today: a year
- * without changes takes no more room than that.
+ * A slider from the first change to the last, one step a day; a stretch of more than thirty days without a change is drawn
+ * together to thirty steps, so that one late entry does not press all others into a corner. The last stop is today.
  */
 export function asOfScale(ticks: readonly Tick[]): AsOfScale {
-  const first = numberOf(ticks[0]?.day ?? '2000-01-01');
-  const span = numberOf(ticks.at(-1)?.day ?? '2000-01-01') - first;
+  const days = ticks.map(({ day }) => numberOf(day));
+  const steps: number[] = [];
+  for (const [i, day] of days.entries()) {
+    const before = days[i - 1];
+    steps.push(before === undefined ? 0 : (steps.at(-1) ?? 0) + Math.min(longestStretch, day - before));
+  }
+  const span = steps.at(-1) ?? 0;
   const max = span + Math.max(1, Math.ceil(span * 0.05));
+  /** Between which two changes a number lies on one of the two lines, carried over to the other. */
+  const carry = (from: readonly number[], to: readonly number[], value: number) => {
+    const next = from.findIndex((end) => end >= value);
+    if (next <= 0) return to[0] ?? 0;
+    const [a, b] = [from[next - 1] ?? 0, from[next] ?? 0];
+    const [c, d] = [to[next - 1] ?? 0, to[next] ?? 0];
+    return Math.round(c + ((value - a) / (b - a)) * (d - c));
+  };
   return {
     max,
     valueOf: (day) => {
-      const value = day === null ? max : numberOf(day) - first;
-      return value > span ? max : Math.max(0, value);
+      const number = day === null ? Number.POSITIVE_INFINITY : numberOf(day);
+      return number > (days.at(-1) ?? 0) ? max : carry(days, steps, number);
     },
-    dayOf: (value) => (value > span ? null : dayAt(first + Math.max(0, Math.round(value)))),
+    dayOf: (value) => (value > span || ticks.length === 0 ? null : dayAt(carry(steps, days, value))),
   };
 }
 

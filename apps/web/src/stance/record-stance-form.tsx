@@ -54,7 +54,13 @@ export function RecordStanceForm(props: {
       void submit();
     } else if (event.target instanceof HTMLButtonElement) {
       const position = /^[1-5]$/.test(event.key) ? positions[Number(event.key) - 1] : undefined;
-      if (position && !event.ctrlKey && !event.metaKey && !event.altKey) setDraft('position', position);
+      if (position && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        setDraft('position', position);
+        queueMicrotask(() => group()?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus());
+      }
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      props.onClose();
     }
   };
   return (
@@ -78,6 +84,7 @@ export function RecordStanceForm(props: {
         error={form.error('position')}
         onChange={(position) => setDraft('position', position)}
       />
+      <FormProblem text={form.general()} />
       <Show when={draft.position === 'conditional'}>
         <ConditionFields
           conditions={draft.conditions}
@@ -148,7 +155,6 @@ export function RecordStanceForm(props: {
           </Select>
         </Show>
       </div>
-      <FormProblem text={form.general()} />
       <div class="flex gap-2">
         <Button look="main" type="submit" disabled={form.busy()}>
           {say.record.submit}
