@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { CardUndercuts, ClaimCard } from '../claim/claim-card.tsx';
 import { say } from '../language/language.ts';
 import { AncestorStrip } from './ancestor-strip.tsx';
@@ -28,9 +28,19 @@ export function FocusView(props: {
     props.onSide(props.side === 'pro' ? 'con' : 'pro');
     queueMicrotask(() => tabs()?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
+  // A step to another claim shows it, with what it answers, however far down one was reading.
+  let where: HTMLDivElement | undefined;
+  createEffect(
+    on(to, () => queueMicrotask(() => where?.scrollIntoView({ block: 'nearest' })), { defer: true }),
+  );
   return (
     <>
-      <div class="argument-where">
+      <div
+        class="argument-where"
+        ref={(element) => {
+          where = element;
+        }}
+      >
         <Show when={to()} fallback={<p class="argument-top-hint">{say.argument.topHint}</p>}>
           {(id) => <AncestorStrip of={id()} />}
         </Show>

@@ -1,5 +1,5 @@
-import { minimap } from '@proviso/diagram/minimap';
-import { createMemo, For, type JSX, Show, untrack } from 'solid-js';
+import { type MinimapBar, minimap } from '@proviso/diagram/minimap';
+import { createMemo, createSelector, For, type JSX, Show, untrack } from 'solid-js';
 import { say } from '../language/language.ts';
 import { useArgument } from './argument-context.tsx';
 
@@ -19,17 +19,13 @@ export function Minimap(): JSX.Element {
   });
   const pitch = () => Math.min(most + gap, height / (map().rows + 1));
   const selected = () => argument.selection.claim();
-  const lit = createMemo(() => {
-    const id = selected();
-    return new Set(
-      id === null
-        ? []
-        : argument.store
-            .tree()
-            .answersTo(id)
-            .map((claim) => claim.id),
-    );
-  });
+  // Both tell the bars concerned of a step, not all of them.
+  const isSelected = createSelector(selected);
+  const isBelowSelected = createSelector(selected);
+  const isLit = (bar: MinimapBar) => {
+    const above = argument.store.claim(bar.id)?.answers ?? null;
+    return above !== null && isBelowSelected(above);
+  };
   const barWidth = (span: number) => Math.max(1.5, span * width - Math.min(1, span * width * 0.2));
   return (
     <div class="argument-minimap">
@@ -60,8 +56,8 @@ export function Minimap(): JSX.Element {
                 rx="2"
                 class="cursor-pointer"
                 fill={fills[bar.side]}
-                opacity={selected() === bar.id ? 1 : lit().has(bar.id) ? 0.8 : 0.34}
-                stroke={selected() === bar.id ? 'var(--accent)' : undefined}
+                opacity={isSelected(bar.id) ? 1 : isLit(bar) ? 0.8 : 0.34}
+                stroke={isSelected(bar.id) ? 'var(--accent)' : undefined}
                 stroke-width="2"
                 onClick={() => argument.selection.select(bar.id)}
               />

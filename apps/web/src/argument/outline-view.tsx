@@ -1,5 +1,5 @@
 import type { ClaimId } from '@proviso/domain/claim';
-import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSelector, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { say } from '../language/language.ts';
 import { beginAnswer, useArgument } from './argument-context.tsx';
 import { OutlineComposer } from './outline-composer.tsx';
@@ -87,6 +87,10 @@ export function OutlineView(): JSX.Element {
     const place = begun();
     return place ? lineAbove(rows(), place) : null;
   });
+  // Each tells two lines of a change, not all of them.
+  const isSelected = createSelector(selected);
+  const isCurrent = createSelector(current);
+  const isAboveNew = createSelector(() => line()?.under ?? null);
   return (
     <div class="outline-view">
       <Show
@@ -115,11 +119,11 @@ export function OutlineView(): JSX.Element {
               <>
                 <OutlineLine
                   row={byId().get(id)}
-                  selected={selected() === id}
-                  inTabOrder={current() === id}
+                  selected={isSelected(id)}
+                  inTabOrder={isCurrent(id)}
                   onFold={(close) => fold(id, close)}
                 />
-                <Show when={line()?.under === id && begun()} keyed>
+                <Show when={isAboveNew(id) && begun()} keyed>
                   {(place) => <OutlineComposer level={line()?.level ?? 1} place={place} />}
                 </Show>
               </>

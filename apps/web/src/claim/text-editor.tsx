@@ -14,7 +14,8 @@ const near = 100;
 /** The editor in the page's own type. CodeMirror's sheet stands outside of our layers, so ours has to be one of its themes. */
 const theme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit' },
+  // A caret's name stands above its line, so above the first one outside of the box.
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'visible' },
   '.cm-content': { caretColor: 'var(--accent)', padding: '4px 0' },
   '.cm-ySelectionInfo': { fontFamily: 'var(--sans)', opacity: '1', borderRadius: '3px', padding: '1px 4px' },
 });
@@ -72,6 +73,7 @@ export default function TextEditor(props: {
     if (props.claim !== undefined)
       argument.awareness.setLocalStateField('writing', { kind: 'claim', claim: props.claim });
     view.focus();
+    host.parentElement?.scrollIntoView({ block: 'nearest' });
     onCleanup(() => {
       argument.awareness.setLocalStateField('writing', null);
       argument.awareness.setLocalStateField('cursor', null);
@@ -80,7 +82,7 @@ export default function TextEditor(props: {
     });
   });
   return (
-    <div class="min-w-0">
+    <div class="claim-writing">
       <div
         class="claim-editor"
         ref={(element) => {
