@@ -17,9 +17,13 @@ const shownLength = 12_000;
 /** How an export looks: the beginning of its text, or the picture of one argument. */
 export function ExportPreview(props: { readonly format: ExportFormat; readonly onClose: () => void }) {
   const debate = useDebate();
-  const argued = () =>
-    debate.overview().claimCounts.filter(({ argument }) => argument.startsWith('provision:'));
-  const [argument, setArgument] = createSignal(argued()[0]?.argument ?? '');
+  const argued = () => debate.overview().claimCounts.map(({ argument }) => argument);
+  const first = debate
+    .overview()
+    .drafts.flatMap(({ id }) => inOrder(debate.overview().provisions, id))
+    .map(({ provision }) => argumentId({ kind: 'provision', id: provision.id }))
+    .find((id) => argued().includes(id));
+  const [argument, setArgument] = createSignal(first ?? '');
   const isPicture = () => props.format.extension === 'svg';
   const text = useQuery(() => ({
     queryKey: ['debate', debate.id(), 'preview', props.format.id],
