@@ -7,7 +7,11 @@ const server = process.env.PROVISO_SERVER ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [solid(), tailwind()],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: {
     proxy: {
       // The server refuses what comes from another site, so it must see the address that the browser sees.
