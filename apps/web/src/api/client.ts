@@ -1,125 +1,96 @@
-import type { Account, SignIn, SignUp } from '@proviso/domain/account';
-import type { Claim, ClaimId, Side } from '@proviso/domain/claim';
-import type { Debate, DebateChange, NewDebate } from '@proviso/domain/debate';
-import type { Draft, NewDraft } from '@proviso/domain/draft';
-import type { DebateEvent } from '@proviso/domain/event';
-import type {
-  Citation,
-  Credibility,
-  NewCitation,
-  NewCredibility,
-  NewSource,
-  Source,
-} from '@proviso/domain/evidence';
-import type { Invite, NewInvite } from '@proviso/domain/invite';
-import type { Person, PersonChange, PersonId } from '@proviso/domain/person';
-import type { Lineage, Provision, ProvisionAddition } from '@proviso/domain/provision';
-import type { NewStakeholder, Stakeholder } from '@proviso/domain/stakeholder';
-import type { NewStance, Stance } from '@proviso/domain/stance';
-import type { NewVote, Tally, Vote } from '@proviso/domain/vote';
-import type {
-  DebateOverview,
-  DebateSummary,
-  ExportFormat,
-  ImportFormat,
-  ImportPreview,
-  InviteGreeting,
-} from './contract.ts';
-import { request, requestText } from './request.ts';
+import type { SignIn, SignUp } from '@proviso/domain/account';
+import type { ClaimId, Side } from '@proviso/domain/claim';
+import type { DebateChange, NewDebate } from '@proviso/domain/debate';
+import type { NewDraft } from '@proviso/domain/draft';
+import type { NewCitation, NewCredibility, NewSource } from '@proviso/domain/evidence';
+import type { NewInvite } from '@proviso/domain/invite';
+import type { PersonChange, PersonId } from '@proviso/domain/person';
+import type { ProvisionAddition } from '@proviso/domain/provision';
+import type { NewStakeholder } from '@proviso/domain/stakeholder';
+import type { NewStance } from '@proviso/domain/stance';
+import type { NewVote } from '@proviso/domain/vote';
+import type { Api } from '@proviso/server/api';
+import { hc } from 'hono/client';
+import { answer, textAnswer } from './answer.ts';
 
-const path = (debate: string, rest = '') => `/debates/${encodeURIComponent(debate)}${rest}`;
+// The routes as the server declares them: an address or a body it does not know does not compile.
+const http = hc<Api>('/').api;
+const debates = http.debates;
+const one = debates[':debate'];
+
+type ImportInput = { readonly format: 'proviso' | 'kialo'; readonly text: string };
 
 /** Every request of the page, by noun. Each gives an `Answer`: the value or the problem; none rejects. */
 export const api = {
   account: {
-    get: () => request<{ account: Account | null }>('GET', '/account'),
-    signUp: (input: SignUp) => request<{ account: Account }>('POST', '/account/sign-up', input),
-    signIn: (input: SignIn) => request<{ account: Account }>('POST', '/account/sign-in', input),
-    signOut: () => request<{ account: null }>('POST', '/account/sign-out', {}),
+    get: () => answer(http.account.$get()),
+    signUp: (json: SignUp) => answer(http.account['sign-up'].$post({ json })),
+    signIn: (json: SignIn) => answer(http.account['sign-in'].$post({ json })),
+    signOut: () => answer(http.account['sign-out'].$post()),
   },
   debates: {
-    list: () => request<{ debates: DebateSummary[] }>('GET', '/debates'),
-    create: (input: NewDebate) => request<{ id: string }>('POST', '/debates', input),
-    overview: (debate: string) => request<DebateOverview>('GET', path(debate)),
-    configure: (debate: string, input: DebateChange) =>
-      request<{ debate: Debate }>('PATCH', path(debate), input),
-    join: (debate: string) => request<{ person: Person }>('POST', path(debate, '/join'), {}),
+    list: () => answer(debates.$get()),
+    create: (json: NewDebate) => answer(debates.$post({ json })),
+    overview: (debate: string) => answer(one.$get({ param: { debate } })),
+    configure: (debate: string, json: DebateChange) => answer(one.$patch({ param: { debate }, json })),
+    join: (debate: string) => answer(one.join.$post({ param: { debate } })),
   },
   people: {
-    change: (debate: string, person: PersonId, input: PersonChange) =>
-      request<{ person: Person }>('PATCH', path(debate, `/people/${person}`), input),
-    invites: (debate: string) => request<{ invites: Invite[] }>('GET', path(debate, '/invites')),
-    invite: (debate: string, input: NewInvite) =>
-      request<{ invite: Invite }>('POST', path(debate, '/invites'), input),
+    change: (debate: string, person: PersonId, json: PersonChange) =>
+      answer(one.people[':person'].$patch({ param: { debate, person }, json })),
+    invites: (debate: string) => answer(one.invites.$get({ param: { debate } })),
+    invite: (debate: string, json: NewInvite) => answer(one.invites.$post({ param: { debate }, json })),
     revoke: (debate: string, code: string) =>
-      request<Record<string, never>>('DELETE', path(debate, `/invites/${encodeURIComponent(code)}`)),
+      answer(one.invites[':code'].$delete({ param: { debate, code } })),
   },
   invites: {
-    greet: (code: string) => request<InviteGreeting>('GET', `/invites/${encodeURIComponent(code)}`),
-    join: (code: string, input: { readonly name?: string }) =>
-      request<{ debateId: string; person: Person; account: Account }>(
-        'POST',
-        `/invites/${encodeURIComponent(code)}/join`,
-        input,
-      ),
+    greet: (code: string) => answer(http.invites[':code'].$get({ param: { code } })),
+    join: (code: string, json: { name?: string }) =>
+      answer(http.invites[':code'].join.$post({ param: { code }, json })),
   },
   drafts: {
-    add: (debate: string, input: NewDraft) =>
-      request<{ draft: Draft }>('POST', path(debate, '/drafts'), input),
-    addProvision: (debate: string, input: ProvisionAddition) =>
-      request<{ provision: Provision; lineage: Lineage[] }>('POST', path(debate, '/provisions'), input),
-    addStakeholder: (debate: string, input: NewStakeholder) =>
-      request<{ stakeholder: Stakeholder }>('POST', path(debate, '/stakeholders'), input),
+    add: (debate: string, json: NewDraft) => answer(one.drafts.$post({ param: { debate }, json })),
+    addProvision: (debate: string, json: ProvisionAddition) =>
+      answer(one.provisions.$post({ param: { debate }, json })),
+    addStakeholder: (debate: string, json: NewStakeholder) =>
+      answer(one.stakeholders.$post({ param: { debate }, json })),
   },
   evidence: {
-    list: (debate: string) =>
-      request<{ sources: Source[]; citations: Citation[]; credibility: Credibility[] }>(
-        'GET',
-        path(debate, '/evidence'),
-      ),
-    addSource: (debate: string, input: NewSource) =>
-      request<{ source: Source }>('POST', path(debate, '/sources'), input),
-    cite: (debate: string, input: NewCitation) =>
-      request<{ citation: Citation }>('POST', path(debate, '/citations'), input),
-    assess: (debate: string, input: NewCredibility) =>
-      request<{ credibility: Credibility }>('POST', path(debate, '/credibility'), input),
+    list: (debate: string) => answer(one.evidence.$get({ param: { debate } })),
+    addSource: (debate: string, json: NewSource) => answer(one.sources.$post({ param: { debate }, json })),
+    cite: (debate: string, json: NewCitation) => answer(one.citations.$post({ param: { debate }, json })),
+    assess: (debate: string, json: NewCredibility) =>
+      answer(one.credibility.$post({ param: { debate }, json })),
   },
   stances: {
-    list: (debate: string) => request<{ stances: Stance[] }>('GET', path(debate, '/stances')),
-    record: (debate: string, input: NewStance) =>
-      request<{ stance: Stance; citation: Citation | null }>('POST', path(debate, '/stances'), input),
+    list: (debate: string) => answer(one.stances.$get({ param: { debate } })),
+    record: (debate: string, json: NewStance) => answer(one.stances.$post({ param: { debate }, json })),
   },
   votes: {
-    list: (debate: string) =>
-      request<{ tallies: ({ claim: ClaimId } & Tally)[]; mine: Vote[] }>('GET', path(debate, '/votes')),
-    cast: (debate: string, input: NewVote) =>
-      request<{ vote: Vote; tally: Tally }>('POST', path(debate, '/votes'), input),
+    list: (debate: string) => answer(one.votes.$get({ param: { debate } })),
+    cast: (debate: string, json: NewVote) => answer(one.votes.$post({ param: { debate }, json })),
   },
   claims: {
-    list: (debate: string) => request<{ claims: Claim[] }>('GET', path(debate, '/claims')),
+    list: (debate: string) => answer(one.claims.$get({ param: { debate } })),
     move: (
       debate: string,
       claim: ClaimId,
-      input: { readonly answers: ClaimId | null; readonly side: Side; readonly order: string },
-    ) => request<{ claim: Claim }>('POST', path(debate, `/claims/${claim}/move`), input),
+      json: { readonly answers: ClaimId | null; readonly side: Side; readonly order: string },
+    ) => answer(one.claims[':claim'].move.$post({ param: { debate, claim }, json })),
     archive: (debate: string, claim: ClaimId, reason: string) =>
-      request<{ claim: Claim }>('POST', path(debate, `/claims/${claim}/archive`), { reason }),
+      answer(one.claims[':claim'].archive.$post({ param: { debate, claim }, json: { reason } })),
     restore: (debate: string, claim: ClaimId) =>
-      request<{ claim: Claim }>('POST', path(debate, `/claims/${claim}/restore`), {}),
-  },
-  events: {
-    after: (debate: string, seq: number) =>
-      request<{ events: DebateEvent[] }>('GET', path(debate, `/events?after=${seq}&limit=200`)),
+      answer(one.claims[':claim'].restore.$post({ param: { debate, claim } })),
   },
   archive: {
-    formats: (debate: string) => request<{ formats: ExportFormat[] }>('GET', path(debate, '/export')),
+    formats: (debate: string) => answer(one.export.$get({ param: { debate } })),
     /** Where the browser downloads from. */
-    exportAddress: (debate: string, format: string) => `/api${path(debate, `/export/${format}`)}`,
+    exportAddress: (debate: string, format: string) =>
+      `/api/debates/${encodeURIComponent(debate)}/export/${encodeURIComponent(format)}`,
     /** An export as text, to look at. */
-    text: (debate: string, format: string) => requestText(path(debate, `/export/${format}`)),
-    preview: (input: { readonly format: ImportFormat; readonly text: string }) =>
-      request<ImportPreview>('POST', '/imports/preview', input),
-    import: (input: { readonly format: ImportFormat; readonly text: string }) =>
-      request<{ id: string }>('POST', '/imports', input),
+    text: (debate: string, format: string) =>
+      textAnswer(one.export[':format'].$get({ param: { debate, format }, query: {} })),
+    preview: (json: ImportInput) => answer(http.imports.preview.$post({ json })),
+    import: (json: ImportInput) => answer(http.imports.$post({ json })),
   },
 };
