@@ -1,5 +1,5 @@
 import { type MinimapBar, minimap } from '@proviso/diagram/minimap';
-import { createMemo, createSelector, For, type JSX, Show, untrack } from 'solid-js';
+import { createMemo, createSelector, Index, type JSX, Show, untrack } from 'solid-js';
 import { say } from '../language/language.ts';
 import { useArgument } from './argument-context.tsx';
 
@@ -45,24 +45,25 @@ export function Minimap(): JSX.Element {
             class="cursor-pointer fill-raised"
             onClick={() => argument.selection.select(null)}
           />
-          <For each={map().bars}>
+          {/* By place, not by bar: when a claim comes all widths change, and no element has to be made anew. */}
+          <Index each={map().bars}>
             {(bar) => (
               // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; arrows and links lead there too.
               <rect
-                x={bar.start * width + 0.5}
-                y={bar.row * pitch() + 0.5}
-                width={barWidth(bar.span)}
+                x={bar().start * width + 0.5}
+                y={bar().row * pitch() + 0.5}
+                width={barWidth(bar().span)}
                 height={pitch() - gap}
                 rx="2"
                 class="cursor-pointer"
-                fill={fills[bar.side]}
-                opacity={isSelected(bar.id) ? 1 : isLit(bar) ? 0.8 : 0.34}
-                stroke={isSelected(bar.id) ? 'var(--accent)' : undefined}
+                fill={fills[bar().side]}
+                opacity={isSelected(bar().id) ? 1 : isLit(bar()) ? 0.8 : 0.34}
+                stroke={isSelected(bar().id) ? 'var(--accent)' : undefined}
                 stroke-width="2"
-                onClick={() => argument.selection.select(bar.id)}
+                onClick={() => argument.selection.select(bar().id)}
               />
             )}
-          </For>
+          </Index>
         </svg>
       </Show>
     </div>

@@ -41,3 +41,12 @@ export function outlineRows(tree: ClaimTree<LiveClaim>, folded: ReadonlySet<Clai
   visit(null, 1, true);
   return rows;
 }
+
+/** Whether two lines look alike; what the claim itself says is read from the claim. */
+export const isSameRow = (a: OutlineRow, b: OutlineRow): boolean =>
+  a.claim === b.claim &&
+  a.level === b.level &&
+  a.position === b.position &&
+  a.size === b.size &&
+  a.below === b.below &&
+  a.folded === b.folded;

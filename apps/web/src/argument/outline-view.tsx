@@ -5,7 +5,7 @@ import { beginAnswer, useArgument } from './argument-context.tsx';
 import { OutlineComposer } from './outline-composer.tsx';
 import { OutlineLine } from './outline-line.tsx';
 import { lineAbove } from './outline-place.ts';
-import { outlineRows } from './outline-rows.ts';
+import { isSameRow, type OutlineRow, outlineRows } from './outline-rows.ts';
 import './outline.css';
 
 /** The whole argument as indented lines: the fastest view to read from top to bottom, and to write in. */
@@ -15,7 +15,17 @@ export function OutlineView(): JSX.Element {
   const rows = createMemo(() => outlineRows(argument.store.tree(), folded()));
   // Lines are told apart by claim, so that a fold or a new sibling leaves the others' elements alone.
   const ids = createMemo(() => rows().map(({ claim }) => claim.id));
-  const byId = createMemo(() => new Map(rows().map((row) => [row.claim.id, row])));
+  // A line that is as it was is the same object again, so that only those that changed are drawn anew.
+  const byId = createMemo<ReadonlyMap<ClaimId, OutlineRow>>(
+    (before) =>
+      new Map(
+        rows().map((row) => {
+          const known = before.get(row.claim.id);
+          return [row.claim.id, known && isSameRow(known, row) ? known : row];
+        }),
+      ),
+    new Map(),
+  );
   const selected = () => argument.selection.claim();
   /** The one line in the tab order. */
   const current = () => {
