@@ -1,5 +1,5 @@
 import { Duplex } from 'node:stream';
-import { WebSocket } from 'ws';
+import { type LiveSocket, openState } from './live-socket.ts';
 
 /** One message as the bytes of an unmasked binary WebSocket frame (RFC 6455), made once and written to any number of sockets. */
 export function frameOf(message: Uint8Array): Buffer {
@@ -23,8 +23,8 @@ export function frameOf(message: Uint8Array): Buffer {
  * Writes a frame to a socket's own stream, past the sender of `ws`, which would make its head anew for every socket. Right
  * only without compression: then `ws` writes whole frames at once and never lets one wait.
  */
-export function writeFrame(socket: WebSocket, frame: Buffer): void {
-  if (socket.readyState !== WebSocket.OPEN) return;
+export function writeFrame(socket: LiveSocket, frame: Buffer): void {
+  if (socket.readyState !== openState) return;
   const stream: unknown = Reflect.get(socket, '_socket');
   if (stream instanceof Duplex) stream.write(frame);
   else socket.send(frame.subarray(headOf(frame)));

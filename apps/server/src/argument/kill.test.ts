@@ -6,6 +6,7 @@ import { createClaim } from '@proviso/document/write-claim';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { loadArgument } from './load-argument.ts';
+import { postgresReader } from './postgres-store.ts';
 import { isSaved, key, makeDebate, openPage, type Page, until } from './testing/live-debate.ts';
 import { verifyArgument } from './verify-argument.ts';
 
@@ -75,7 +76,7 @@ test('a server killed while two people type loses no letter that it acknowledged
   child?.kill('SIGKILL');
   await gone;
   await until(() => !ann.connection.isSynced() && !ben.connection.isSynced(), 'both notice');
-  const loaded = await loadArgument(testDatabase.database.sql, key);
+  const loaded = await loadArgument(postgresReader(testDatabase.database.sql), key);
   const inLog = (id: string) => (loaded === null ? '' : (claimTextOf(loaded.doc, id)?.toString() ?? ''));
   expect(inLog('first').startsWith(typing[0].storedText())).toBe(true);
   expect(inLog('bens').startsWith(typing[1].storedText())).toBe(true);

@@ -1,8 +1,9 @@
 import { closes, readPageMessage, syncs, writeSync } from '@proviso/document/wire';
 import type { PersonId } from '@proviso/domain/person';
-import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import type { Clock } from './clock.ts';
 import { frameOf } from './frame.ts';
+import type { LiveSocket } from './live-socket.ts';
 import type { Identity } from './presence.ts';
 import { RoomPresence } from './room-presence.ts';
 import { RoomSocket, type SocketLimits } from './room-socket.ts';
@@ -24,17 +25,20 @@ export class RoomAudience {
   readonly #presence: RoomPresence;
   readonly #limits: SocketLimits;
   readonly #hooks: Hooks;
+  readonly #clock: Clock;
   #isHeld = false;
   #waiting: (() => void)[] = [];
   /** The framed step 2 for a page that has nothing yet: fifty who join at once cost one encoding. */
   #wholeState: Buffer | null = null;
   /** Since when nobody is here, in milliseconds since 1970. */
-  emptySince = Date.now();
+  emptySince: number;
 
-  constructor(limits: SocketLimits, hooks: Hooks) {
+  constructor(limits: SocketLimits, clock: Clock, hooks: Hooks) {
+    this.#clock = clock;
+    this.emptySince = clock.now();
     this.#limits = limits;
     this.#hooks = hooks;
-    this.#presence = new RoomPresence(this.#sockets, hooks.writerOf);
+    this.#presence = new RoomPresence(this.#sockets, hooks.writerOf, clock);
   }
 
   get isEmpty(): boolean {
@@ -44,8 +48,8 @@ export class RoomAudience {
     return this.#sockets;
   }
 
-  add(socket: WebSocket, identity: Identity): void {
-    const page = new RoomSocket(socket, identity, this.#limits);
+  add(socket: LiveSocket, identity: Identity): void {
+    const page = new RoomSocket(socket, identity, this.#limits, this.#clock);
     this.#sockets.add(page);
     socket.on('message', (data: Buffer) => this.#receive(page, data));
     socket.on('pong', () => {
@@ -55,7 +59,7 @@ export class RoomAudience {
     socket.on('close', () => {
       this.#sockets.delete(page);
       this.#presence.leave(page);
-      if (this.isEmpty) this.emptySince = Date.now();
+      if (this.isEmpty) this.emptySince = this.#clock.now();
     });
     this.#whenReleased(() =>
       page.send(frameOf(writeSync(syncs.step1, Y.encodeStateVector(this.#hooks.doc())))),

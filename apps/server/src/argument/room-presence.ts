@@ -1,4 +1,5 @@
 import type { PersonId } from '@proviso/domain/person';
+import type { Clock } from './clock.ts';
 import { frameOf } from './frame.ts';
 import { Presence } from './presence.ts';
 import type { RoomSocket } from './room-socket.ts';
@@ -14,9 +15,15 @@ export class RoomPresence {
   /** Whose client an id is while it has not written: the first who said so, so that nobody can take it before its owner writes. */
   readonly #reserved = new Map<number, PersonId | null>();
   readonly #changed = new Set<number>();
-  #timer: NodeJS.Timeout | null = null;
+  readonly #clock: Clock;
+  #stopTimer: (() => void) | null = null;
 
-  constructor(sockets: ReadonlySet<RoomSocket>, writerOf: (client: number) => PersonId | undefined) {
+  constructor(
+    sockets: ReadonlySet<RoomSocket>,
+    writerOf: (client: number) => PersonId | undefined,
+    clock: Clock,
+  ) {
+    this.#clock = clock;
     this.#sockets = sockets;
     this.#writerOf = writerOf;
   }
@@ -48,16 +55,16 @@ export class RoomPresence {
   }
 
   stop(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#stopTimer?.();
   }
 
   #tellSoon(client: number): void {
     this.#changed.add(client);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
+    this.#stopTimer ??= this.#clock.after(gathering, () => {
+      this.#stopTimer = null;
       const frame = frameOf(this.#presence.tell(this.#changed));
       this.#changed.clear();
       for (const page of this.#sockets) page.sendPresence(frame);
-    }, gathering);
+    });
   }
 }

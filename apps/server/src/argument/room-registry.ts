@@ -1,17 +1,19 @@
 import type { Actor } from '@proviso/domain/access';
 import type { ArgumentId } from '@proviso/domain/argument';
-import type { WebSocket } from 'ws';
-import type { Database } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 import { type ArgumentKey, keyText } from './argument-key.ts';
 import { logChannel } from './argument-log.ts';
+import type { ArgumentStore } from './argument-store.ts';
+import { type Clock, realClock } from './clock.ts';
+import type { LiveSocket } from './live-socket.ts';
 import { loadArgument } from './load-argument.ts';
-import { Room, type RoomCommand, type RoomOptions } from './room.ts';
-import { readAccess } from './room-access.ts';
+import { postgresStore } from './postgres-store.ts';
+import { Room, type RoomOptions } from './room.ts';
+import type { RoomCommand } from './room-command.ts';
 import { type SocketLimits, usualLimits } from './room-socket.ts';
-import { ensureArgument } from './seed-argument.ts';
 
 /** The live rooms of this node. */
-export type RoomRegistry = {
+export type RoomRegistry<Within = Tx> = {
   /**
    * Loads the room of an argument, before the socket is taken over, so that no first frame is lost. Gives what lets the
    * socket in; null where there is no such thing to argue about. Whether the person may read the debate is for the caller
@@ -19,12 +21,12 @@ export type RoomRegistry = {
    */
   prepareRoom(
     entry: ArgumentKey & { readonly actor: Actor; readonly name: string },
-  ): Promise<((socket: WebSocket) => void) | null>;
+  ): Promise<((socket: LiveSocket) => void) | null>;
   /**
    * Changes a document by a command (moving, archiving): see RoomCommand. Whether the actor may is for the caller to check
    * in `within`, where the argument is locked.
    */
-  command<T>(debateId: string, argumentId: ArgumentId, command: RoomCommand<T>): Promise<T>;
+  command<T>(debateId: string, argumentId: ArgumentId, command: RoomCommand<T, Within>): Promise<T>;
   /** Phase, visibility or roles changed: this node's rooms of the debate decide by the new ones at once. */
   accessChanged(debateId: string): Promise<void>;
   /** Sends everybody away to come back, and lets go of everything. */
@@ -42,13 +44,42 @@ export type RegistryOptions = {
 const aliveEvery = 20_000;
 const behindEvery = 2_000;
 
-/** Starts to listen for what other nodes write. */
-export async function openRooms(database: Database, options: RegistryOptions = {}): Promise<RoomRegistry> {
-  const { keepEmptyFor = 30_000, onError = () => {} } = options;
-  const rooms = new Map<string, Promise<Room | null>>();
-  const loaded = new Map<string, Room>();
+/** What the rooms of a node stand on. */
+export type RoomGround<Within> = {
+  readonly store: ArgumentStore<Within>;
+  readonly clock: Clock;
+  /**
+   * Hears what nodes write, as JSON [debate, argument, seq]. A message may be lost, doubled or late; `lookAgain` runs once
+   * listening has begun, and each time that messages may have been lost.
+   */
+  readonly listen: (
+    hear: (payload: string) => void,
+    lookAgain: () => void,
+  ) => Promise<{ unlisten(): Promise<void> }>;
+};
 
-  const roomOptions: RoomOptions = {
+/** Opens the rooms over PostgreSQL and starts to listen for what other nodes write. */
+export const openRooms = (database: Database, options: RegistryOptions = {}): Promise<RoomRegistry> =>
+  openRoomsOn(
+    {
+      store: postgresStore(database),
+      clock: realClock,
+      listen: (hear, lookAgain) => database.sql.listen(logChannel, hear, lookAgain),
+    },
+    options,
+  );
+
+export async function openRoomsOn<Within>(
+  { store, clock, listen }: RoomGround<Within>,
+  options: RegistryOptions = {},
+): Promise<RoomRegistry<Within>> {
+  const { keepEmptyFor = 30_000, onError = () => {} } = options;
+  const rooms = new Map<string, Promise<Room<Within> | null>>();
+  const loaded = new Map<string, Room<Within>>();
+
+  const roomOptions: RoomOptions<Within> = {
+    store,
+    clock,
     limits: { ...usualLimits, ...options.limits },
     checkpointEvery: options.checkpointEvery ?? 500,
     onFallen(room, error) {
@@ -58,31 +89,24 @@ export async function openRooms(database: Database, options: RegistryOptions = {
     onCheckpointFailed: (error) => onError(error, 'checkpoint'),
   };
 
-  const forget = (room: Room) => {
+  const forget = (room: Room<Within>) => {
     const name = keyText(room.key);
     if (loaded.get(name) !== room) return;
     loaded.delete(name);
     rooms.delete(name);
   };
 
-  const load = async (key: ArgumentKey): Promise<Room | null> => {
-    if (
-      !(await argumentExists(key)) &&
-      !(await database.transaction((tx) => ensureArgument(tx, key.debateId, key.argumentId)))
-    )
-      return null;
-    const access = await readAccess(database.sql, key);
-    const found = await loadArgument(database.sql, key);
+  const load = async (key: ArgumentKey): Promise<Room<Within> | null> => {
+    if (!(await store.ensure(key))) return null;
+    const access = await store.access(key);
+    const found = await loadArgument(store, key);
     if (access === null || found === null) return null;
-    const room = new Room(key, database, { loaded: found, access, options: roomOptions });
+    const room = new Room(key, roomOptions, { loaded: found, access });
     loaded.set(keyText(key), room);
     return room;
   };
-  const argumentExists = async ({ debateId, argumentId }: ArgumentKey) =>
-    (await database.sql`select 1 from argument where debate_id = ${debateId} and id = ${argumentId}`).length >
-    0;
 
-  const roomOf = (key: ArgumentKey): Promise<Room | null> => {
+  const roomOf = (key: ArgumentKey): Promise<Room<Within> | null> => {
     const name = keyText(key);
     const known = rooms.get(name);
     if (known !== undefined) return known;
@@ -99,13 +123,8 @@ export async function openRooms(database: Database, options: RegistryOptions = {
   const lookForMissed = async () => {
     const list = [...loaded.values()];
     if (list.length === 0) return;
-    const rows = await database.sql<{ debate_id: string; id: ArgumentId; seq: string }[]>`
-      select argument.debate_id, argument.id, argument.seq
-      from unnest(${list.map(({ key }) => key.debateId)}::text[], ${list.map(({ key }) => key.argumentId)}::text[])
-        as room (debate_id, id)
-      join argument on argument.debate_id = room.debate_id and argument.id = room.id`;
-    for (const { debate_id, id, seq } of rows)
-      loaded.get(keyText({ debateId: debate_id, argumentId: id }))?.logReached(Number(seq));
+    for (const { key, seq } of await store.heads(list.map(({ key }) => key)))
+      loaded.get(keyText(key))?.logReached(seq);
   };
   const lookAgain = () => void lookForMissed().catch((error: unknown) => onError(error, 'log'));
 
@@ -113,20 +132,20 @@ export async function openRooms(database: Database, options: RegistryOptions = {
     const [debateId, argumentId, seq]: unknown[] = JSON.parse(payload);
     if (typeof seq === 'number') loaded.get(`${debateId}/${argumentId}`)?.logReached(seq);
   };
-  const listening = await database.sql.listen(logChannel, hear, lookAgain);
+  const listening = await listen(hear, lookAgain);
 
   const unloadEmpty = () => {
     for (const room of loaded.values())
-      if (room.isIdle && Date.now() - room.audience.emptySince > keepEmptyFor) {
+      if (room.isIdle && clock.now() - room.audience.emptySince > keepEmptyFor) {
         forget(room);
         room.close('room.empty');
       }
   };
-  const alive = setInterval(() => {
+  const stopAlive = clock.every(aliveEvery, () => {
     for (const room of loaded.values()) room.audience.checkAlive();
     unloadEmpty();
-  }, aliveEvery);
-  const behind = setInterval(lookAgain, behindEvery);
+  });
+  const stopBehind = clock.every(behindEvery, lookAgain);
 
   return {
     async prepareRoom({ debateId, argumentId, actor, name }) {
@@ -143,8 +162,8 @@ export async function openRooms(database: Database, options: RegistryOptions = {
       for (const room of loaded.values()) if (room.key.debateId === debateId) room.accessChanged();
     },
     async close() {
-      clearInterval(alive);
-      clearInterval(behind);
+      stopAlive();
+      stopBehind();
       for (const room of loaded.values()) room.close('server.stopping');
       loaded.clear();
       rooms.clear();

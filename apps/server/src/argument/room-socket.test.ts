@@ -76,12 +76,16 @@ test('frames that come too fast are read later, and none is lost', async () => {
   const socket = await connect({ framesPerSecond: 50 });
   let read = 0;
   let paused = false;
+  let readOn: () => void = () => {};
+  const isAllRead = new Promise<void>((resolve) => {
+    readOn = resolve;
+  });
   socket.socket.on('message', () => {
     socket.count();
     paused ||= socket.socket.isPaused;
-    read++;
+    if (++read === 80) readOn();
   });
   for (let n = 0; n < 80; n++) page.send(new Uint8Array(10));
-  while (read < 80) await once(socket.socket, 'message');
+  await isAllRead;
   expect(paused).toBe(true);
 });

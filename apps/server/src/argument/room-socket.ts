@@ -1,6 +1,7 @@
 import { closes, type Rejection, writeAcknowledged, writeRejected } from '@proviso/document/wire';
-import { WebSocket } from 'ws';
+import { type Clock, realClock } from './clock.ts';
 import { frameOf, writeFrame } from './frame.ts';
+import { type LiveSocket, openState } from './live-socket.ts';
 import type { Identity } from './presence.ts';
 
 export type SocketLimits = {
@@ -19,9 +20,10 @@ export const usualLimits: SocketLimits = {
 
 /** A page's socket in a room: what was received and dealt with, and what may still be sent to it. */
 export class RoomSocket {
-  readonly socket: WebSocket;
+  readonly socket: LiveSocket;
   readonly identity: Identity;
   readonly #limits: SocketLimits;
+  readonly #clock: Clock;
   /** Sync frames received, and of those the ones that are dealt with and stored. */
   received = 0;
   handled = 0;
@@ -35,18 +37,20 @@ export class RoomSocket {
   isRefused = false;
   #largest = 0;
   #budget: number;
-  #budgetAt = performance.now();
+  #budgetAt: number;
 
-  constructor(socket: WebSocket, identity: Identity, limits: SocketLimits) {
+  constructor(socket: LiveSocket, identity: Identity, limits: SocketLimits, clock: Clock = realClock) {
     this.socket = socket;
     this.identity = identity;
     this.#limits = limits;
+    this.#clock = clock;
     this.#budget = limits.framesPerSecond;
+    this.#budgetAt = clock.elapsed();
   }
 
   /** Whether what it sends is still listened to. */
   get isOpen(): boolean {
-    return !this.isRefused && this.socket.readyState === WebSocket.OPEN;
+    return !this.isRefused && this.socket.readyState === openState;
   }
 
   /** Sends a frame, or closes the socket where its reader has fallen too far behind: it comes back and is brought up to date. */
@@ -78,20 +82,20 @@ export class RoomSocket {
   }
 
   close(code: number, reason: string): void {
-    if (this.socket.readyState !== WebSocket.OPEN) return;
+    if (this.socket.readyState !== openState) return;
     this.socket.close(code, reason);
     // Whoever does not read does not answer the closing either.
-    setTimeout(() => this.socket.terminate(), 5_000).unref();
+    this.#clock.after(5_000, () => this.socket.terminate());
   }
 
   /** Counts a frame; stops reading for a while where they come too fast. Nothing is lost by that. */
   count(): void {
-    const now = performance.now();
+    const now = this.#clock.elapsed();
     const most = this.#limits.framesPerSecond;
     this.#budget = Math.min(most, this.#budget + ((now - this.#budgetAt) / 1000) * most) - 1;
     this.#budgetAt = now;
     if (this.#budget >= 0 || this.socket.isPaused) return;
     this.socket.pause();
-    setTimeout(() => this.socket.resume(), Math.ceil((-this.#budget / most) * 1000) + 50).unref();
+    this.#clock.after(Math.ceil((-this.#budget / most) * 1000) + 50, () => this.socket.resume());
   }
 }

@@ -4,7 +4,9 @@ import type { Sql } from 'postgres';
 import * as Y from 'yjs';
 import type { ArgumentKey } from './argument-key.ts';
 import { type StampedClaim, stamped } from './claim-row.ts';
-import { applyAll, loadArgument, readLog } from './load-argument.ts';
+import { applyAll, loadArgument } from './load-argument.ts';
+import { postgresReader } from './postgres-store.ts';
+import { readLog } from './read-log.ts';
 
 type Row = {
   id: string;
@@ -40,7 +42,7 @@ export async function verifyArgument(sql: Sql, key: ArgumentKey): Promise<string
     replayed,
     log.map(({ bytes }) => bytes),
   );
-  const loaded = await loadArgument(sql, key);
+  const loaded = await loadArgument(postgresReader(sql), key);
   if (loaded === null) return `The argument ${argumentId} cannot be loaded.`;
   if (!sameBytes(Y.encodeStateAsUpdate(replayed), Y.encodeStateAsUpdate(loaded.doc)))
     return `The checkpoint of ${argumentId} differs from its log.`;

@@ -1,0 +1,51 @@
+import type { ClaimId } from '@proviso/domain/claim';
+import type { PersonId } from '@proviso/domain/person';
+import type { ArgumentKey } from './argument-key.ts';
+import type { Append, ClientBinding, LogRow } from './argument-log.ts';
+import type { RoomAccess } from './room-access.ts';
+
+export type NumberedRow = LogRow & { readonly seq: number };
+/** The document as of a seq (Yjs v1), so that loading it reads the log from there on. */
+export type Checkpoint = { readonly seq: number; readonly bytes: Uint8Array };
+
+/** What is stored of arguments, to be read. */
+export type ArgumentReader = {
+  exists(key: ArgumentKey): Promise<boolean>;
+  newestCheckpoint(key: ArgumentKey): Promise<Checkpoint | null>;
+  /** The log behind a seq, in order. */
+  logAfter(key: ArgumentKey, seq: number): Promise<readonly NumberedRow[]>;
+  clients(key: ArgumentKey): Promise<readonly ClientBinding[]>;
+};
+
+/** How an attempt to write went: `behind` where the fence stopped it, `id_taken` where a new claim's id stands in the debate. */
+export type Appended = 'written' | 'behind' | 'id_taken';
+
+/**
+ * Where rooms keep what they are told. `Within` is what a command's own rows are written with, in the same transaction as
+ * the log. Everything rejects while the store is away; a write that rejects may have been done even so.
+ */
+export type ArgumentStore<Within> = ArgumentReader & {
+  /** Whether there is such an argument; makes that about a stance or a source where there is none yet. */
+  ensure(key: ArgumentKey): Promise<boolean>;
+  /** How far the logs of some arguments are. */
+  heads(
+    keys: readonly ArgumentKey[],
+  ): Promise<readonly { readonly key: ArgumentKey; readonly seq: number }[]>;
+  /** The epoch and the debate's state; nobody's role yet. Null where the argument does not exist. */
+  access(key: ArgumentKey): Promise<RoomAccess | null>;
+  /** Adds the present roles of people to what is known; whoever is not in the debate is a visitor. */
+  addActors(access: RoomAccess, debateId: string, people: readonly PersonId[]): Promise<void>;
+  /** Writes a group and tells the other nodes, all or nothing. */
+  append(key: ArgumentKey, append: Append): Promise<Appended>;
+  /** Writes a command's change of the log, if it has one, and its own rows. False where the fence stopped it. */
+  commit(
+    key: ArgumentKey,
+    append: Append | null,
+    within: (within: Within) => Promise<void>,
+  ): Promise<boolean>;
+  /** Which of these claim ids stand in the debate already. */
+  takenClaimIds(debateId: string, ids: readonly ClaimId[]): Promise<readonly ClaimId[]>;
+  /** Which of these are claims of the debate with a text of their own, so that a link may show them. */
+  linkableClaimIds(debateId: string, ids: readonly ClaimId[]): Promise<readonly ClaimId[]>;
+  saveCheckpoint(key: ArgumentKey, checkpoint: Checkpoint): Promise<void>;
+};

@@ -1,0 +1,113 @@
+import type { PersonId } from '@proviso/domain/person';
+import * as Y from 'yjs';
+import type { ArgumentKey } from './argument-key.ts';
+import type { Append } from './argument-log.ts';
+import type { ArgumentStore } from './argument-store.ts';
+import { applyAll, type LoadedArgument, loadArgument } from './load-argument.ts';
+import type { RoomAccess } from './room-access.ts';
+import type { RoomAudience } from './room-audience.ts';
+import type { RoomSocket } from './room-socket.ts';
+
+/** What is written, without the place in the log that it is written to. */
+export type Draft = Omit<Append, 'seq' | 'lockEpoch'>;
+
+/**
+ * The document of an argument on this node, and how far in the log it stands. While a commit is under way it holds what may
+ * still be lost; then its audience is held, and a commit that fails is followed by a reload.
+ */
+export class LiveArgument<Within> {
+  readonly key: ArgumentKey;
+  readonly store: ArgumentStore<Within>;
+  readonly audience: RoomAudience;
+  access: RoomAccess;
+  #doc: Y.Doc;
+  #seq: number;
+  #clients: Map<number, PersonId>;
+  #emitted: Uint8Array[] = [];
+
+  constructor(
+    key: ArgumentKey,
+    store: ArgumentStore<Within>,
+    {
+      loaded,
+      access,
+      audience,
+    }: { readonly loaded: LoadedArgument; readonly access: RoomAccess; readonly audience: RoomAudience },
+  ) {
+    this.key = key;
+    this.store = store;
+    this.audience = audience;
+    this.access = access;
+    this.#doc = this.#adopt(loaded.doc);
+    this.#seq = loaded.seq;
+    this.#clients = loaded.clients;
+  }
+
+  get doc(): Y.Doc {
+    return this.#doc;
+  }
+  get seq(): number {
+    return this.#seq;
+  }
+  /** Who writes as which Yjs client. */
+  get clients(): ReadonlyMap<number, PersonId> {
+    return this.#clients;
+  }
+  /** What the document's transactions have changed since the audience was last shown. */
+  get emitted(): readonly Uint8Array[] {
+    return this.#emitted;
+  }
+
+  /** A draft as it may be written where the argument stands now. */
+  placed(draft: Draft): Append {
+    return { ...draft, seq: this.#seq, lockEpoch: this.access.lockEpoch };
+  }
+
+  committed({ rows, clients }: Draft): void {
+    this.#seq += rows.length;
+    for (const { client, person } of clients) this.#clients.set(client, person);
+  }
+
+  /** Shows everybody what the last transaction changed; only what is committed may be shown. */
+  show(except: RoomSocket | null): void {
+    const updates = this.#emitted;
+    this.#emitted = [];
+    this.audience.show(updates, except);
+  }
+
+  /** Takes the log's word for everything, and shows the pages what they have not seen of it. */
+  async reload(): Promise<void> {
+    const { key, store } = this;
+    const access = await store.access(key);
+    const loaded = await loadArgument(store, key);
+    if (access === null || loaded === null) throw new Error('The argument is gone.');
+    const missed = (await store.logAfter(key, this.#seq)).filter(({ seq }) => seq <= loaded.seq);
+    this.#doc.destroy();
+    this.#doc = this.#adopt(loaded.doc);
+    this.#seq = loaded.seq;
+    this.#clients = loaded.clients;
+    this.access = access;
+    this.#emitted = missed.length > 0 ? [Y.mergeUpdates(missed.map(({ bytes }) => bytes))] : [];
+    this.show(null);
+    this.audience.release();
+  }
+
+  /** Applies what other nodes have written. */
+  async catchUp(): Promise<void> {
+    const missed = await this.store.logAfter(this.key, this.#seq);
+    const last = missed.at(-1);
+    if (last === undefined) return;
+    for (const { client, person } of await this.store.clients(this.key)) this.#clients.set(client, person);
+    applyAll(
+      this.#doc,
+      missed.map(({ bytes }) => bytes),
+    );
+    this.#seq = last.seq;
+    this.show(null);
+  }
+
+  #adopt(doc: Y.Doc): Y.Doc {
+    doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
+    return doc;
+  }
+}
