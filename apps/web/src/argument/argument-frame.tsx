@@ -37,7 +37,7 @@ export type ArgumentFrameProps = {
 /** A page around one live argument: what it is about, the argument in one of its views, the panel beside it. */
 export function ArgumentFrame(props: ArgumentFrameProps): JSX.Element {
   return (
-    <ArgumentRoom argument={props.argument} subject={props.subject}>
+    <ArgumentRoom argument={props.argument}>
       {(opened) => (
         <ProvideArgument argument={props.argument} subject={props.subject} opened={opened}>
           {(argument) => <Opened {...props} argumentContext={argument} opened={opened} />}

@@ -5,7 +5,6 @@ import { Button } from '../control/button.tsx';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
-import type { ArgumentSubjectLine } from './argument-context.tsx';
 import { type OpenedArgument, openArgument } from './open-argument.ts';
 
 /**
@@ -14,7 +13,6 @@ import { type OpenedArgument, openArgument } from './open-argument.ts';
  */
 export function ArgumentRoom(props: {
   readonly argument: ArgumentId;
-  readonly subject: ArgumentSubjectLine;
   readonly children: (opened: OpenedArgument) => JSX.Element;
 }): JSX.Element {
   const debate = useDebate();

@@ -3,8 +3,8 @@ export type Camera = { readonly x: number; readonly y: number; readonly scale: n
 export type Size = { readonly width: number; readonly height: number };
 type Box = { readonly x: number; readonly y: number } & Size;
 
-export const leastScale = 0.1;
-export const mostScale = 2;
+const leastScale = 0.1;
+const mostScale = 2;
 const margin = 24;
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));

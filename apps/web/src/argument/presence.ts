@@ -5,7 +5,7 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { Awareness } from 'y-protocols/awareness';
 
 /** What somebody is writing: an answer that is not placed yet, or the text of a claim. */
-export type Writing =
+type Writing =
   | { readonly kind: 'answer'; readonly answers: ClaimId | null; readonly side: Side }
   | { readonly kind: 'claim'; readonly claim: ClaimId };
 
@@ -31,7 +31,7 @@ function readWriting(value: unknown): Writing | null {
   return { kind: 'answer', answers: textOrNull(value['answers']), side };
 }
 
-export function readPresence(state: unknown): Presence | null {
+function readPresence(state: unknown): Presence | null {
   if (!isRecord(state) || !isRecord(state['user'])) return null;
   const name = textOrNull(state['user']['name']);
   if (name === null) return null;
