@@ -35,9 +35,7 @@ export function AddProvisionDialog(props: { readonly draft: Draft; readonly onCl
           old && {
             ...old,
             provisions: upsert(old.provisions, provision),
-            lineage: [lineage]
-              .flat()
-              .reduce((list, one) => (one ? upsert(list, one) : list), [...old.lineage]),
+            lineage: lineage.reduce((list, one) => upsert(list, one), [...old.lineage]),
           },
       );
       notify(say.drafts.added);

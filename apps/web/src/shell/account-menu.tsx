@@ -1,31 +1,34 @@
-import { DropdownMenu } from '@kobalte/core/dropdown-menu';
-import { A, useLocation, useNavigate } from '@solidjs/router';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import Check from 'lucide-solid/icons/check';
-import Keyboard from 'lucide-solid/icons/keyboard';
-import LogOut from 'lucide-solid/icons/log-out';
-import { For, Show } from 'solid-js';
-import { api } from '../api/client.ts';
+import { A, useLocation } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
+import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
-import { initials } from '../control/avatar.tsx';
-import { complain } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
-import { openKeyboardSheet } from './keyboard-sheet-state.ts';
-import { chooseTheme, theme, themes } from './theme.ts';
+import { AccountMark } from './account-mark.tsx';
 
-/** Who is signed in, the theme, the keyboard sheet, signing out; for others the way to sign in. */
+// Menus are a quarter of the first page's script, so this one comes when a hand moves towards it.
+const load = () => import('./account-menu-items.tsx');
+const Menu = lazy(load);
+
+/** Who is signed in, with a menu; for others the way to sign in. */
 export function AccountMenu() {
   const account = useQuery(() => queries.account());
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const location = useLocation();
-  const signOut = async () => {
-    const answer = await api.account.signOut();
-    if (!answer.ok) return complain(answer.problem);
-    navigate('/debates');
-    // Whatever was read belonged to the one who left.
-    client.clear();
-  };
+  const [wanted, setWanted] = createSignal(false);
+  const who = () => (account.isSuccess ? account.data : null);
+  const button = () => (
+    <button
+      type="button"
+      class="btn btn-plain btn-icon -mr-1.5"
+      aria-label={say.shell.menu}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      onPointerEnter={load}
+      onFocus={load}
+      onClick={() => setWanted(true)}
+    >
+      <AccountMark account={who()} />
+    </button>
+  );
   return (
     <>
       <Show when={account.isSuccess && !account.data}>
@@ -33,71 +36,11 @@ export function AccountMenu() {
           {say.account.signIn}
         </A>
       </Show>
-      <DropdownMenu placement="bottom-end">
-        <DropdownMenu.Trigger class="btn btn-plain btn-icon -mr-1.5" aria-label={say.shell.menu}>
-          <Show
-            when={account.isSuccess && account.data}
-            fallback={
-              <span aria-hidden="true" class="text-16">
-                ⋯
-              </span>
-            }
-          >
-            {(who) => (
-              <span class="avatar" aria-hidden="true">
-                {initials(who().name)}
-              </span>
-            )}
-          </Show>
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content class="floating menu">
-            <Show when={account.isSuccess && account.data}>
-              {(who) => (
-                <p class="mb-1 border-b border-line px-2.5 pb-2 pt-1 text-13">
-                  <span class="block font-medium">{who().name}</span>
-                  <span class="text-12 text-ink-3">{who().email ?? say.account.guest}</span>
-                </p>
-              )}
-            </Show>
-            <DropdownMenu.RadioGroup
-              value={theme()}
-              onChange={(value) => {
-                const chosen = themes.find((one) => one === value);
-                if (chosen) chooseTheme(chosen);
-              }}
-            >
-              <DropdownMenu.GroupLabel class="block px-2.5 pb-1 pt-1.5 text-12 text-ink-3">
-                {say.theme.label}
-              </DropdownMenu.GroupLabel>
-              <For each={themes}>
-                {(one) => (
-                  <DropdownMenu.RadioItem value={one} class="menu-item">
-                    <span class="w-4">
-                      <DropdownMenu.ItemIndicator>
-                        <Check size={14} aria-hidden="true" />
-                      </DropdownMenu.ItemIndicator>
-                    </span>
-                    {say.theme[one]}
-                  </DropdownMenu.RadioItem>
-                )}
-              </For>
-            </DropdownMenu.RadioGroup>
-            <DropdownMenu.Separator class="my-1 border-line" />
-            <DropdownMenu.Item class="menu-item" onSelect={openKeyboardSheet}>
-              <Keyboard size={16} aria-hidden="true" />
-              {say.keyboard.open}
-              <kbd class="ml-auto">?</kbd>
-            </DropdownMenu.Item>
-            <Show when={account.isSuccess && account.data}>
-              <DropdownMenu.Item class="menu-item" onSelect={signOut}>
-                <LogOut size={16} aria-hidden="true" />
-                {say.account.signOut}
-              </DropdownMenu.Item>
-            </Show>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu>
+      <Show when={wanted()} fallback={button()}>
+        <Suspense fallback={button()}>
+          <Menu account={who()} />
+        </Suspense>
+      </Show>
     </>
   );
 }
