@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../database/database.ts';
-import { claim, draft, provision, source, stakeholder, stance } from '../database/schema.ts';
+import { claim, debatePackage, draft, provision, source, stakeholder, stance } from '../database/schema.ts';
 import { Problem } from '../http/problem.ts';
 
-const tables = { claim, draft, provision, source, stakeholder, stance } as const;
+const tables = { claim, draft, package: debatePackage, provision, source, stakeholder, stance } as const;
 export type Noun = keyof typeof tables;
 
 /** One reference of an input: to what, and where in the input it stands. A null refers to nothing and is fine. */

@@ -10,6 +10,7 @@ import { debate } from '../database/schema.ts';
 import { insertDrafts } from '../draft/draft.queries.ts';
 import { appendEvent } from '../event/commit.ts';
 import { insertCitations, insertCredibility, insertSources } from '../evidence/evidence.queries.ts';
+import { insertPackages } from '../package/package.queries.ts';
 import { insertPeople } from '../person/person.queries.ts';
 import { insertLineage, insertProvisions } from '../provision/provision.queries.ts';
 import { insertStakeholders } from '../stakeholder/stakeholder.queries.ts';
@@ -48,6 +49,7 @@ export const importArchive = (
     await seedArguments(tx, debateId, archive, importer?.id ?? ownerOf(archive));
     await insertCitations(tx, debateId, archive.citations);
     await insertVotes(tx, debateId, archive.votes);
+    await insertPackages(tx, debateId, archive.packages);
     if (importer)
       await appendEvent(tx, {
         debateId,

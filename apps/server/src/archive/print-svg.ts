@@ -19,12 +19,13 @@ export const svgFormat = {
 } as const;
 
 /** What a picture of the maps leaves out. */
-export const svgLosses = ({ stances, citations, votes, lineage }: Archive): Printed['losses'] =>
+export const svgLosses = ({ stances, citations, votes, lineage, packages }: Archive): Printed['losses'] =>
   [
     { what: 'Stances', count: stances.length },
     { what: 'Quotes from sources', count: citations.length },
     { what: 'Votes, but for the strength they give', count: votes.length },
     { what: 'How provisions of one draft relate to those of another', count: lineage.length },
+    { what: 'Saved packages', count: packages.length },
   ].filter(({ count }) => count > 0);
 
 /**

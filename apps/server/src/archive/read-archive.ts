@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts';
 import { readDebate } from '../debate/debate.queries.ts';
 import { listDrafts } from '../draft/draft.queries.ts';
 import { listCitations, listCredibility, listSources } from '../evidence/evidence.queries.ts';
+import { listPackages } from '../package/package.queries.ts';
 import { listPeople } from '../person/person.queries.ts';
 import { listLineage, listProvisions } from '../provision/provision.queries.ts';
 import { listStakeholders } from '../stakeholder/stakeholder.queries.ts';
@@ -34,6 +35,7 @@ export const readArchive = (database: Database, debateId: string): Promise<Archi
       citations: await listCitations(tx, debateId),
       stances: await listStances(tx, debateId),
       votes: await listVotes(tx, debateId),
+      packages: await listPackages(tx, debateId),
     };
     const everybody = await listPeople(tx, debateId);
     const authors = authorsOf(content);
@@ -44,7 +46,7 @@ export const readArchive = (database: Database, debateId: string): Promise<Archi
 
 /** Everybody to whom something in the debate belongs. */
 function authorsOf(content: Omit<Archive, 'debate' | 'people'>): ReadonlySet<PersonId> {
-  const { sources, credibility, claims, citations, stances, votes } = content;
+  const { sources, credibility, claims, citations, stances, votes, packages } = content;
   return new Set([
     ...sources.map(({ addedBy }) => addedBy),
     ...credibility.map(({ by }) => by),
@@ -53,5 +55,6 @@ function authorsOf(content: Omit<Archive, 'debate' | 'people'>): ReadonlySet<Per
     ...citations.map(({ addedBy }) => addedBy),
     ...stances.map(({ recordedBy }) => recordedBy),
     ...votes.map(({ by }) => by),
+    ...packages.map(({ savedBy }) => savedBy),
   ]);
 }

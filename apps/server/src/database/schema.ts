@@ -4,6 +4,7 @@ import type { Phase, Visibility } from '@proviso/domain/debate';
 import type { DraftStatus } from '@proviso/domain/draft';
 import type { Happening } from '@proviso/domain/event';
 import type { CitedBy, Credibility, Source } from '@proviso/domain/evidence';
+import type { PackageChoice } from '@proviso/domain/package';
 import type { Role } from '@proviso/domain/person';
 import type { LineageKind, Provision } from '@proviso/domain/provision';
 import type { Stakeholder } from '@proviso/domain/stakeholder';
@@ -383,6 +384,22 @@ export const vote = pgTable(
     primaryKey({ columns: [table.debateId, table.claimId, table.by, table.at] }),
     foreignKey({ columns: [table.debateId, table.claimId], foreignColumns: [claim.debateId, claim.id] }),
   ],
+);
+
+/** Every package ever saved; none is changed, a further one names what it follows. (`package` is a reserved word here.) */
+export const debatePackage = pgTable(
+  'package',
+  {
+    debateId: inDebate(),
+    id: id(),
+    name: text().notNull(),
+    note: text().notNull(),
+    choices: jsonb().$type<PackageChoice[]>().notNull(),
+    follows: text(),
+    savedBy: text().notNull(),
+    savedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
 );
 
 /** The debate's feed, in the order of commit and without gaps. */

@@ -10,6 +10,7 @@ import { evidenceRoutes } from '../evidence/evidence.routes.ts';
 import type { DebateEnv, Env } from '../http/environment.ts';
 import { Problem } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
+import { packageRoutes } from '../package/package.routes.ts';
 import { personRoutes } from '../person/person.routes.ts';
 import { provisionRoutes } from '../provision/provision.routes.ts';
 import type { Services } from '../services.ts';
@@ -56,6 +57,7 @@ const debateRoutes = (services: Services) =>
     .route('/', evidenceRoutes(services))
     .route('/stances', stanceRoutes(services))
     .route('/votes', voteRoutes(services))
+    .route('/packages', packageRoutes(services))
     .route('/claims', claimRoutes(services))
     .route('/events', eventRoutes(services))
     .route('/export', exportRoutes(services));

@@ -36,4 +36,5 @@ export const foundingExample: Archive = {
   ],
   stances,
   votes: [...drawVotes(claims)],
+  packages: [],
 };

@@ -57,6 +57,7 @@ const rules = {
   'credibility.assess': { any: 'contributor', phases: whileOpen },
   'stance.record': { any: 'contributor', phases: whileOpen },
   'stance.play': { any: 'moderator', phases: whileOpen, delegate: true },
+  'package.save': { any: 'contributor', phases: whileOpen },
   'vote.cast': { any: 'suggester', phases: ['argue', 'weigh'] },
 } as const satisfies Record<string, Rule>;
 

@@ -3,6 +3,7 @@ import { claimSchema } from '../claim/claim.ts';
 import { debateSchema } from '../debate/debate.ts';
 import { draftSchema } from '../draft/draft.ts';
 import { citationSchema, credibilitySchema, sourceSchema } from '../evidence/evidence.ts';
+import { packageSchema } from '../package/package.ts';
 import { personSchema } from '../person/person.ts';
 import { lineageSchema, provisionSchema } from '../provision/provision.ts';
 import { stakeholderSchema } from '../stakeholder/stakeholder.ts';
@@ -26,5 +27,7 @@ export const archiveSchema = v.strictObject({
   citations: v.array(citationSchema),
   stances: v.array(stanceSchema),
   votes: v.array(voteSchema),
+  /** Absent in files of version 1. */
+  packages: v.optional(v.array(packageSchema), []),
 });
 export type Archive = v.InferOutput<typeof archiveSchema>;

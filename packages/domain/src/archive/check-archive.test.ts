@@ -98,6 +98,7 @@ const sound: Archive = {
   citations: [],
   stances: [stance('s')],
   votes: [],
+  packages: [],
 };
 
 test('a sound archive has no issue', () => {

@@ -11,6 +11,7 @@ const nouns = {
   sources: 'source',
   claims: 'claim',
   stances: 'stance',
+  packages: 'package',
 } as const;
 type Kind = keyof typeof nouns;
 const kinds = [
@@ -21,6 +22,7 @@ const kinds = [
   'sources',
   'claims',
   'stances',
+  'packages',
 ] as const satisfies readonly Kind[];
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
@@ -111,6 +113,16 @@ export function checkArchive(archive: Archive): readonly Issue[] {
     refer(`votes.${i}.by`, 'people', vote.by);
   });
 
+  archive.packages.forEach((one, i) => {
+    const at = `packages.${i}`;
+    one.choices.forEach(({ provision, wordings }, j) => {
+      refer(`${at}.choices.${j}.provision`, 'provisions', provision);
+      for (const id of wordings) refer(`${at}.choices.${j}.wordings`, 'provisions', id);
+    });
+    refer(`${at}.follows`, 'packages', one.follows);
+    refer(`${at}.savedBy`, 'people', one.savedBy);
+  });
+
   const corrections = new Set<string>();
   archive.stances.forEach(({ supersedes }, i) => {
     if (supersedes !== null && corrections.has(supersedes))
@@ -133,6 +145,8 @@ export function checkArchive(archive: Archive): readonly Issue[] {
     say('claims', `Claim ${id} answers itself in a circle.`);
   for (const id of circles(new Map(archive.stances.map(({ id, supersedes }) => [id, supersedes]))))
     say('stances', `Stance ${id} corrects itself in a circle.`);
+  for (const id of circles(new Map(archive.packages.map(({ id, follows }) => [id, follows]))))
+    say('packages', `Package ${id} follows itself in a circle.`);
   for (const id of circles(new Map(archive.stakeholders.map(({ id, parent }) => [id, parent]))))
     say('stakeholders', `Stakeholder ${id} belongs to itself.`);
   return issues;

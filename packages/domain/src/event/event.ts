@@ -3,6 +3,7 @@ import type { Claim } from '../claim/claim.ts';
 import type { Debate } from '../debate/debate.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Citation, Credibility, Source } from '../evidence/evidence.ts';
+import type { Package } from '../package/package.ts';
 import type { Person, PersonId } from '../person/person.ts';
 import type { Lineage, Provision } from '../provision/provision.ts';
 import type { Stakeholder } from '../stakeholder/stakeholder.ts';
@@ -22,6 +23,7 @@ export type Happening =
   | { readonly kind: 'credibility.assessed'; readonly credibility: Credibility }
   | { readonly kind: 'stance.recorded'; readonly stance: Stance; readonly citation: Citation | null }
   | { readonly kind: 'vote.cast'; readonly vote: Vote }
+  | { readonly kind: 'package.saved'; readonly package: Package }
   | {
       readonly kind: 'claim.moved' | 'claim.archived' | 'claim.restored';
       readonly argument: ArgumentId;

@@ -100,5 +100,6 @@ function argdownLosses(archive: Archive) {
     [archive.stakeholders.length, 'Stakeholders.'],
     [archive.stances.length, 'Stances.'],
     [archive.votes.length, 'Votes.'],
+    [archive.packages.length, 'Saved packages.'],
   ]);
 }

@@ -15,6 +15,7 @@ const stanceOnly = (archive: Archive) =>
   losses([
     [archive.claims.length, 'Claims.'],
     [archive.votes.length, 'Votes.'],
+    [archive.packages.length, 'Saved packages.'],
     [archive.credibility.length, 'Assessments of sources.'],
     [archive.provisions.filter(({ text }) => text !== '').length, 'Texts of provisions.'],
   ]);

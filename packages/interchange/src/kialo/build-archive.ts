@@ -128,6 +128,7 @@ export function buildArchive(file: KialoFile, { at }: ParseContext): Parsed {
       citations: [...evidence.citations],
       stances: [],
       votes: [],
+      packages: [],
     },
     notes,
   };

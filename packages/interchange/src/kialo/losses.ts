@@ -35,6 +35,7 @@ export function kialoLosses(archive: Archive, shape: KialoShape): readonly Loss[
     [sideArguments(archive), 'Claims about a stance or a source.'],
     [shown.size, 'Authors and times of claims.'],
     [archive.votes.length, 'Votes.'],
+    [archive.packages.length, 'Saved packages.'],
     [archive.stakeholders.length, 'Stakeholders.'],
     [archive.stances.length, 'Stances.'],
     [archive.citations.length - carried.length, 'Quotes beside stances and archived claims.'],

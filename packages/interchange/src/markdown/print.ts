@@ -83,6 +83,7 @@ function markdownLosses(archive: Archive) {
     [archivedClaims(archive), 'Archived claims, and what answers them.'],
     [sideArguments(archive), 'Claims about a stance or a source.'],
     [archive.votes.length, 'Votes.'],
+    [archive.packages.length, 'Saved packages.'],
     [archive.credibility.length, 'Assessments of sources.'],
     [archive.sources.filter(({ id }) => !cited.has(id)).length, 'Sources that nothing cites.'],
     [archive.people.length, 'People and their roles.'],

@@ -7,6 +7,8 @@ import type * as v from 'valibot';
 export function inSchemaOrder(schema: v.GenericSchema, value: unknown): unknown {
   if (schema.type === 'nullable' && 'wrapped' in schema)
     return value === null ? null : inSchemaOrder(asSchema(schema.wrapped), value);
+  if (schema.type === 'optional' && 'wrapped' in schema)
+    return inSchemaOrder(asSchema(schema.wrapped), value);
   if (Array.isArray(value) && 'item' in schema) {
     const item = asSchema(schema.item);
     return value.map((member) => inSchemaOrder(item, member));

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { envelopeSchema } from './envelope.ts';
+import { envelopeSchema, provisoVersion } from './envelope.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of a Proviso file. What JSON Schema cannot say (that a day exists, that references
@@ -7,5 +7,5 @@ import { envelopeSchema } from './envelope.ts';
  */
 export const provisoJsonSchema = (): Readonly<Record<string, unknown>> => ({
   ...toJsonSchema(envelopeSchema, { target: 'draft-2020-12', errorMode: 'ignore', typeMode: 'output' }),
-  title: 'Proviso debate, version 1',
+  title: `Proviso debate, version ${provisoVersion}`,
 });

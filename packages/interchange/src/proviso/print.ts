@@ -39,6 +39,7 @@ const sorted = (archive: Archive): Archive => ({
   claims: byId(archive.claims),
   citations: byId(archive.citations),
   stances: byId(archive.stances),
+  packages: byId(archive.packages),
   votes: [...archive.votes].sort(
     by(
       (vote) => vote.claim,

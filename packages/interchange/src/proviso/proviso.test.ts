@@ -30,6 +30,7 @@ const empty: Archive = {
   citations: [],
   stances: [],
   votes: [],
+  packages: [],
 };
 const whatIsWrong = (text: string) => {
   const reading = parseProviso(text);
@@ -77,7 +78,7 @@ describe('Proviso JSON', () => {
                 : part,
             ]),
         );
-        const read = parseProviso(JSON.stringify({ debate: turned, version: 1, format: 'proviso' }));
+        const read = parseProviso(JSON.stringify({ debate: turned, version: 2, format: 'proviso' }));
         if (!read.ok) throw new Error(JSON.stringify(read.issues));
         expect(print(read.value.archive)).toBe(print(archive));
       }),
@@ -87,6 +88,12 @@ describe('Proviso JSON', () => {
 
   it('is read with a byte-order mark too', () => {
     expect(whatIsWrong(`\uFEFF${print(empty)}`)).toEqual([]);
+  });
+
+  it('of version 1, which had no packages, is still read', () => {
+    const { packages: _, ...older } = empty;
+    const reading = parseProviso(JSON.stringify({ format: 'proviso', version: 1, debate: older }));
+    expect(reading.ok && reading.value.archive).toEqual(empty);
   });
 
   it('says line and column where the JSON is broken', () => {
@@ -126,9 +133,9 @@ describe('Proviso JSON', () => {
   });
 
   it('says that a file comes from a newer Proviso', () => {
-    const [issue] = whatIsWrong(print(empty).replace('"version": 1', '"version": 2'));
+    const [issue] = whatIsWrong(print(empty).replace('"version": 2', '"version": 3'));
     expect(issue?.where).toBe('version');
-    expect(issue?.message).toContain('made by a newer Proviso (version 2); this one reads up to 1');
+    expect(issue?.message).toContain('made by a newer Proviso (version 3); this one reads up to 2');
   });
 
   it('refuses other JSON, and says which path of a record is wrong', () => {

@@ -220,6 +220,17 @@ export const drawnParts = fc.record({
     fc.record({ claim: whole(20), choice: fc.constantFrom(...choices), impact, by: whole(9), at: moment }),
     5,
   ),
+  packages: some(
+    fc.record({
+      name: text(120, 1),
+      note: text(2000),
+      choices: some(fc.record({ provision: whole(9), wordings: some(whole(9), 3) }), 4),
+      follows: maybe(whole(9)),
+      savedBy: whole(9),
+      savedAt: moment,
+    }),
+    3,
+  ),
 });
 
 export type DrawnParts = typeof drawnParts extends fc.Arbitrary<infer T> ? T : never;

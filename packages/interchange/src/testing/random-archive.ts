@@ -2,6 +2,7 @@ import type { Archive } from '@proviso/domain/archive';
 import { argumentId } from '@proviso/domain/argument';
 import type { Claim } from '@proviso/domain/claim';
 import type { CitedBy } from '@proviso/domain/evidence';
+import type { Package } from '@proviso/domain/package';
 import type fc from 'fast-check';
 import { type DrawnParts, drawnParts } from './drawn-parts.ts';
 
@@ -116,7 +117,33 @@ function resolve(drawn: DrawnParts): Archive {
     })),
     // Nobody votes twice on a claim at one time.
     votes: [...new Map(votes.map((vote) => [`${vote.claim} ${vote.by} ${vote.at}`, vote])).values()],
+    packages: resolvePackages(drawn, provisions, person),
   };
+}
+
+/** A package says one thing about a provision, takes none twice, and follows an earlier one. */
+function resolvePackages(
+  drawn: DrawnParts,
+  provisions: readonly { readonly id: string }[],
+  person: (i: number) => string,
+): Package[] {
+  const packages = provisions.length === 0 ? [] : named('package', drawn.packages);
+  return packages
+    .filter(({ choices }) => choices.length > 0)
+    .map((one, i, all) => {
+      const taken = new Set<string>();
+      const take = (id: string | null) => (id !== null && !taken.has(id) && taken.add(id) ? [id] : []);
+      const about = new Map(one.choices.map((choice) => [sure(at(provisions, choice.provision)), choice]));
+      return {
+        ...one,
+        choices: [...about].map(([provision, { wordings }]) => ({
+          provision,
+          wordings: wordings.flatMap((j) => take(at(provisions, j))),
+        })),
+        follows: one.follows === null ? null : at(all.slice(0, i), one.follows),
+        savedBy: person(one.savedBy),
+      };
+    });
 }
 
 /** Claims answer earlier ones; only a claim that nothing answers can be a link, and it leads to one that is none. */
