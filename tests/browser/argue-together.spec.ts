@@ -31,9 +31,13 @@ test('an owner makes a link on the page of people, and somebody comes in by it w
   await owner.goto(example);
   await owner.getByRole('link', { name: /^People/ }).click();
   await owner.getByRole('button', { name: 'New invite link' }).click();
-  await owner.getByRole('dialog').getByLabel('Role').selectOption('contributor');
+  const dialog = owner.getByRole('dialog');
+  await dialog.getByLabel('Role').selectOption('contributor');
   await owner.getByRole('button', { name: 'Make the link' }).click();
-  const link = await owner.getByText(/\/join\/\w+/).first().textContent();
+  const made = owner.getByRole('dialog', { name: /Peace proposal/ });
+  await expect(made.getByRole('img', { name: /^QR code/ })).toBeVisible();
+  const link = await made.getByText(/\/join\/\w+/).textContent();
+  await made.getByRole('button', { name: 'Close' }).click();
   const path = /\/join\/\w+/.exec(link ?? '')?.[0] ?? '';
   const maryna = await joinByLink(browser, { url, link: path, name: 'Maryna' });
   await expect(maryna).toHaveURL(new RegExp(`${example}$`));
@@ -122,7 +126,11 @@ test('one edits what is one’s own, and an observer reads', async ({ owner, joi
   await expect(oleh.getByLabel('A reason for it')).toBeHidden();
 });
 
-test('votes stay hidden until one votes, and a changed vote counts once', async ({ owner, join, example }) => {
+test('votes stay hidden until one votes, and a changed vote counts once', async ({
+  owner,
+  join,
+  example,
+}) => {
   const maryna = await join({ name: 'Maryna', role: 'suggester' });
   await openPointSix(owner, example);
   await addAnswer(owner, 'pro', 'This is put to the vote.');
@@ -162,7 +170,9 @@ test('a new source with its quote shows beside the claim in the other browser', 
   const dialog = maryna.getByRole('dialog', { name: 'Add a source' });
   await dialog.getByLabel('Title of the source').fill('A history of caps on armies');
   await dialog.getByLabel('Published').fill('2019-06');
-  await dialog.getByLabel('The passage, word for word').fill('Counting soldiers proved harder than agreeing.');
+  await dialog
+    .getByLabel('The passage, word for word')
+    .fill('Counting soldiers proved harder than agreeing.');
   await dialog.getByLabel('Where in it').fill('p. 14');
   await dialog.getByRole('button', { name: 'Add the source' }).click();
   await expect(dialog).toBeHidden();

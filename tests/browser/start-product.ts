@@ -9,7 +9,7 @@ const results = path.resolve(import.meta.dirname, '../../test-results');
 /**
  * Starts the product once for all stories. They find in the environment: its address (STORY_URL), the founding example
  * (STORY_DEBATE), the cookies of who took the printed link and owns it (STORY_OWNER, a file), and the example as it was
- * before any story (STORY_EXAMPLE, a file).
+ * before any story (STORY_EXAMPLE, a file). STORY_DATABASE is the database's address.
  */
 export default async function startForStories(): Promise<() => Promise<void>> {
   const product = await startProduct();
@@ -23,6 +23,7 @@ export default async function startForStories(): Promise<() => Promise<void>> {
   writeFileSync(ownerFile, JSON.stringify(owner.state));
   await api.dispose();
   process.env.STORY_URL = product.url;
+  process.env.STORY_DATABASE = product.databaseUrl();
   process.env.STORY_DEBATE = owner.debate;
   process.env.STORY_OWNER = ownerFile;
   process.env.STORY_EXAMPLE = exampleFile;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base, type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '@proviso/domain/person';
 import * as v from 'valibot';
 import { makeInvite } from './debate-access.ts';
@@ -19,6 +19,8 @@ export type Guest = {
 type Story = {
   /** Where the product that all stories share serves. */
   readonly url: string;
+  /** The database of the product that all stories share, for what only time could do. */
+  readonly databaseUrl: string;
   /** The path of the founding example: `/debates/<id>`. */
   readonly example: string;
   /** A page of whoever owns the founding example. */
@@ -49,6 +51,8 @@ export async function joinByLink(
 export const test = base.extend<Story>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   url: async ({}, use) => use(variable('STORY_URL')),
+  // biome-ignore lint/correctness/noEmptyPattern: the same.
+  databaseUrl: async ({}, use) => use(variable('STORY_DATABASE')),
   // biome-ignore lint/correctness/noEmptyPattern: the same.
   example: async ({}, use) => use(`/debates/${variable('STORY_DEBATE')}`),
   owner: async ({ browser, url }, use) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,10 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** The product as its user starts it: one process of its own, with its own data folder and embedded PostgreSQL. */
 export type Product = {
   readonly url: string;
+  /** Where its data lies. */
+  readonly folder: string;
+  /** The address of its embedded database, for what no page and no API can do: letting time pass. */
+  databaseUrl(): string;
   /** What it has printed so far. */
   output(): string;
   /** Ends it as Ctrl-C does; the exit code. */
@@ -31,12 +35,14 @@ export async function startProduct({
   env?: NodeJS.ProcessEnv;
 } = {}): Promise<Product> {
   const folder = mkdtempSync(path.join(tmpdir(), 'proviso-story-'));
+  chmodSync(folder, 0o711); // else, as root, the database would keep its data elsewhere: it runs as another user
   const onPort = port || (await freePort());
   const url = `http://127.0.0.1:${onPort}`;
   let child: ChildProcess | null = null;
   let printed = '';
 
   const start = async () => {
+    const before = printed.length;
     const started = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/start.ts'], {
       cwd: root,
       env: {
@@ -59,7 +65,8 @@ export async function startProduct({
     });
     child = started;
     const deadline = Date.now() + 60_000;
-    while (!(await isReady(url))) {
+    // Its last line comes after the links that it prints.
+    while (!printed.includes('Stop it with Ctrl-C', before) || !(await isReady(url))) {
       if (started.exitCode !== null)
         throw new Error(`The product ended with code ${started.exitCode}:\n${printed}`);
       if (Date.now() > deadline) throw new Error(`The product was not ready after 60 s:\n${printed}`);
@@ -79,6 +86,8 @@ export async function startProduct({
   await start();
   return {
     url,
+    folder,
+    databaseUrl: () => databaseUrl(folder),
     output: () => printed,
     stop: () => end('SIGINT'),
     kill: async () => void (await end('SIGKILL')),
@@ -89,6 +98,13 @@ export async function startProduct({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function databaseUrl(folder: string): string {
+  const cluster = path.join(folder, 'postgres/cluster');
+  const [, , , port] = readFileSync(path.join(cluster, 'data/postmaster.pid'), 'utf8').split('\n');
+  const password = readFileSync(path.join(cluster, 'password'), 'utf8').trim();
+  return `postgres://proviso:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -1,0 +1,129 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './story.ts';
+
+// Where everybody stands: recorded in one browser, seen in the other; as of any day, by either time.
+
+/** The matrix of a debate, ready to be read. */
+async function openMatrix(page: Page, debate: string, query = ''): Promise<Locator> {
+  await page.goto(`${debate}/stances${query}`);
+  const matrix = page.getByRole('grid', { name: /^Stances/ });
+  await expect(matrix.getByRole('gridcell').first()).toBeVisible();
+  return matrix;
+}
+
+/** The cell of a stakeholder on a provision, by its heading: its name says what stands there. */
+const cell = (matrix: Locator, who: string, about: string): Locator =>
+  matrix.getByRole('gridcell', { name: new RegExp(`^${who} on ${about}`) });
+
+const form = (page: Page) => page.getByRole('form', { name: /^(Record|Correct) a stance$/ });
+const drawer = (page: Page) => page.getByRole('complementary', { name: 'History of one cell' });
+
+async function beginRecording(page: Page, at: Locator): Promise<Locator> {
+  await at.click();
+  await drawer(page).getByRole('button', { name: 'Record a stance' }).click();
+  await expect(form(page)).toBeVisible();
+  return form(page);
+}
+async function finishRecording(page: Page): Promise<void> {
+  await form(page).getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(form(page)).toBeHidden();
+}
+
+test('a stated, an assessed and a role-played stance move the matrix in the other browser', async ({
+  owner,
+  join,
+  example,
+}) => {
+  const delegate = await join({ name: 'Dmytro', role: 'contributor', speaksFor: 'displaced' });
+  const seen = await openMatrix(owner, example);
+  const matrix = await openMatrix(delegate, example);
+
+  const capOf = (who: string) => cell(matrix, who, 'Forces limited');
+  const seenCapOf = (who: string) => cell(seen, who, 'Forces limited');
+
+  // Assessed: a red line needs its reason, and is said to have it or not.
+  await expect(seenCapOf('NATO')).toHaveAccessibleName(/: Neutral/);
+  const assessed = await beginRecording(delegate, capOf('NATO'));
+  await assessed.getByRole('radio', { name: 'Red line' }).click();
+  await assessed.getByRole('radio', { name: 'Assessed' }).click();
+  await assessed.getByLabel('Held since').fill('2026-01-15');
+  await assessed.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(assessed.getByText('A red line needs a reason.').first()).toBeVisible();
+  await assessed.getByLabel('Reason').fill('It would bind members who never signed.');
+  await finishRecording(delegate);
+  await expect(seenCapOf('NATO')).toHaveAccessibleName(/: Red line, Assessed, before: Neutral/);
+
+  // Stated: rests on a passage of a source.
+  const stated = await beginRecording(delegate, capOf('Poland'));
+  await stated.getByRole('radio', { name: 'Conditions' }).click();
+  await stated.getByRole('textbox', { name: 'Condition' }).fill('The number is the same for both armies');
+  await stated.getByRole('radio', { name: 'Stated' }).click();
+  await stated.getByLabel('Held since').fill('2026-01-16');
+  await stated.getByLabel('Source', { exact: true }).selectOption({ index: 1 });
+  await stated.getByLabel('Passage').fill('A number, yes, if it is the same for both.');
+  await finishRecording(delegate);
+  await expect(seenCapOf('Poland')).toHaveAccessibleName(/: With conditions, Stated/);
+
+  // Role-played: by the delegate of that stakeholder alone.
+  const played = await beginRecording(delegate, capOf('Displaced people'));
+  await played.getByRole('radio', { name: 'Opposes' }).click();
+  await played.getByRole('radio', { name: 'Role-played' }).click();
+  await played.getByLabel('Held since').fill('2026-01-17');
+  await finishRecording(delegate);
+  await expect(seenCapOf('Displaced people')).toHaveAccessibleName(/: Opposes, Role-played/);
+  await capOf('NATO').click();
+  await drawer(delegate).getByRole('button', { name: 'Record a stance' }).click();
+  await expect(form(delegate).getByRole('radio', { name: 'Role-played' })).toBeHidden();
+});
+
+test('the history of a cell tells both times, and a correction keeps what it corrects', async ({
+  owner,
+  freshExample,
+}) => {
+  const matrix = await openMatrix(owner, freshExample);
+  const nato = cell(matrix, 'NATO', 'Forces limited');
+  const recording = await beginRecording(owner, nato);
+  await recording.getByRole('radio', { name: 'Opposes' }).click();
+  await recording.getByLabel('Held since').fill('2026-02-01');
+  await recording.getByLabel('Reason').fill('Said in the corridor.');
+  await finishRecording(owner);
+  const record = drawer(owner).getByRole('listitem').filter({ hasText: 'Said in the corridor.' });
+  await expect(record).toContainText('since 1 Feb 2026');
+  await expect(record).toContainText(/Recorded\d+ \w+ \d{4}, \d\d:\d\d, Olha Owner/);
+  await expect(drawer(owner).getByRole('img', { name: /^Held and recorded over time/ })).toBeVisible();
+
+  await record.getByRole('button', { name: 'Correct it' }).click();
+  await form(owner).getByLabel('Reason').fill('Said on the record.');
+  await form(owner).getByLabel('Held since').fill('2026-02-03');
+  await finishRecording(owner);
+  await expect(drawer(owner).getByRole('listitem').filter({ hasText: 'Said on the record.' })).toContainText(
+    'Assessed, current',
+  );
+  await expect(record).toContainText('corrected');
+
+  // By when it was written down: nothing of this was known on the day since when it is held.
+  await owner.getByRole('radio', { name: 'Recorded' }).click();
+  await owner.goto(`${owner.url()}&asof=2026-02-10`);
+  await expect(nato).toHaveAccessibleName(/: Neutral/);
+});
+
+test('Ukraine on point 6 was a red line on 20 November and conditional on 24 December', async ({
+  stranger,
+  example,
+}) => {
+  const on = async (day: string) => {
+    const matrix = await openMatrix(stranger, example, `?asof=${day}`);
+    return cell(matrix, 'Ukraine', 'Forces limited');
+  };
+  await expect(await on('2025-11-20')).toHaveAccessibleName(/: Red line, Stated/);
+  await expect(stranger.getByRole('slider')).toHaveAttribute('aria-valuetext', '20 November 2025');
+  await expect(await on('2025-12-24')).toHaveAccessibleName(/: With conditions, Stated/);
+
+  // The slider, by keyboard, to its first day and back to today.
+  const slider = stranger.getByRole('slider');
+  await slider.press('Home');
+  await expect(stranger).toHaveURL(/asof=2025-11-/);
+  await slider.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Today');
+  await expect(stranger).not.toHaveURL(/asof=/);
+});
