@@ -64,7 +64,7 @@ export default function OverviewPage() {
             style={{ '--stakeholders': debate.stakeholders().length }}
           >
             <div class="overview-head overview-line">
-              <div class="-mx-2.5 flex flex-wrap items-center gap-1 pb-2 sm:mx-0">
+              <div class="flex flex-wrap items-center gap-1 pb-2">
                 <For each={debate.overview().drafts}>
                   {(one) => (
                     <button

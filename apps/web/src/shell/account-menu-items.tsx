@@ -15,17 +15,14 @@ import { chooseTheme, theme, themes } from './theme.ts';
 
 /** The menu itself, open as soon as it is here: the theme, the keyboard sheet, signing out. */
 export default function AccountMenuItems(props: { readonly account: Account | null }) {
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const signOut = async () => {
     const answer = await api.account.signOut();
     if (!answer.ok) return complain(answer.problem);
-    navigate('/debates');
-    // Whatever was read belonged to the one who left.
-    client.clear();
+    // Loaded anew: whatever was read, and every open connection, belonged to the one who left.
+    location.assign('/debates');
   };
   return (
-    <DropdownMenu placement="bottom-end" defaultOpen>
+    <DropdownMenu placement="bottom-end" gutter={6} defaultOpen>
       <DropdownMenu.Trigger class="btn btn-plain btn-icon -mr-1.5" aria-label={say.shell.menu}>
         <AccountMark account={props.account} />
       </DropdownMenu.Trigger>

@@ -57,7 +57,7 @@ export function AsOfSlider(props: {
               classList={{ 'asof-day-first': share(day) < 0.05 }}
               style={{ 'inset-inline-start': `${share(day) * 100}%` }}
             >
-              {formatShortDay(day)}
+              {day.slice(0, 4) === props.ticks[0]?.day.slice(0, 4) ? formatShortDay(day) : formatDay(day)}
             </span>
           )}
         </For>

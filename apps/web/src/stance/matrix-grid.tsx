@@ -59,7 +59,7 @@ export function MatrixGrid(props: {
       if (next === undefined) return;
       event.preventDefault();
       setActive(next);
-      grid?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(next)}"]`)?.focus();
+      grid?.querySelector<HTMLElement>(`[data-cell="${next}"]`)?.focus();
       // With the drawer open, walking turns its pages.
       if (props.open !== null) props.onOpen(next);
     } else if (event.key === 'r' && !event.ctrlKey) {

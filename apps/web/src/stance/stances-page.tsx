@@ -75,7 +75,7 @@ export default function StancesPage() {
     on([openKey, () => query.isSuccess], ([key]) => {
       if (key)
         queueMicrotask(() =>
-          document.querySelector(`[data-cell="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'nearest' }),
+          document.querySelector(`[data-cell="${key}"]`)?.scrollIntoView({ block: 'nearest' }),
         );
     }),
   );
@@ -92,7 +92,7 @@ export default function StancesPage() {
   const close = () => {
     const key = openKey();
     address.openCell(null);
-    if (key) document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`)?.focus();
+    if (key) document.querySelector<HTMLElement>(`[data-cell="${key}"]`)?.focus();
   };
   createHotkeys({
     Escape: () => {

@@ -1,0 +1,136 @@
+import type { Stance } from '@proviso/domain/stance';
+import { MemoryRouter, Route } from '@solidjs/router';
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { DebateOverview } from '../api/contract.ts';
+import { DebateProvider } from '../debate/debate-context.tsx';
+import { MatrixGrid } from './matrix-grid.tsx';
+import type { MatrixGroup } from './matrix-rows.ts';
+
+afterEach(cleanup);
+
+const party = (id: string) => ({
+  id,
+  name: id,
+  shortName: id,
+  kind: 'state' as const,
+  parent: null,
+  part: 'unknown' as const,
+  consentNeeded: false,
+  note: '',
+  order: id,
+});
+const draft = {
+  id: 'd',
+  title: 'Draft',
+  shortTitle: 'Draft',
+  issuer: '',
+  date: '2026-01-01',
+  status: 'leaked' as const,
+  provenance: '',
+};
+const redLine: Stance = {
+  id: 's',
+  stakeholder: 'b',
+  on: { kind: 'draft', id: 'd' },
+  wording: null,
+  position: 'red-line',
+  conditions: [],
+  salience: null,
+  confidence: null,
+  reason: 'so',
+  kind: 'stated',
+  heldSince: '2026-01-01',
+  heldUntil: null,
+  supersedes: null,
+  recordedAt: '2026-01-01T00:00:00.000Z',
+  recordedBy: 'otter',
+};
+const overview: DebateOverview = {
+  id: 'x',
+  debate: {
+    title: 'T',
+    summary: '',
+    phase: 'argue',
+    visibility: 'public',
+    createdAt: '2026-01-01T00:00:00.000Z',
+  },
+  me: null,
+  people: [],
+  drafts: [draft],
+  provisions: [],
+  lineage: [],
+  stakeholders: [party('a'), party('b')],
+  claimCounts: [],
+  eventSeq: 0,
+};
+const row = (id: string, second: Stance | null = null): MatrixGroup => ({
+  theme: null,
+  rows: [
+    {
+      subject: { kind: 'draft', id, draft: { ...draft, id } },
+      cells: [null, second && { now: second, before: null }],
+    },
+  ],
+});
+
+function show(open: string | null = null) {
+  const onOpen = vi.fn();
+  const onRecord = vi.fn();
+  render(() => (
+    <MemoryRouter>
+      <Route
+        path="*"
+        component={() => (
+          <DebateProvider overview={overview}>
+            <MatrixGrid
+              groups={[row('d', redLine), row('e')]}
+              stakeholders={overview.stakeholders}
+              open={open}
+              disputed={new Set()}
+              corner="Draft"
+              onOpen={onOpen}
+              onRecord={onRecord}
+            />
+          </DebateProvider>
+        )}
+      />
+    </MemoryRouter>
+  ));
+  const cells = screen.getAllByRole('gridcell');
+  return { cells, onOpen, onRecord };
+}
+const focused = () => document.activeElement?.getAttribute('data-cell');
+
+test('a cell says who, on what, where they stand and how that is known', () => {
+  const { cells } = show();
+  expect(cells[1]?.getAttribute('aria-label')).toBe('b on The draft as a whole: Red line, Stated');
+  expect(cells[0]?.getAttribute('aria-label')).toBe('a on The draft as a whole: nothing recorded');
+});
+
+test('one cell is in the tab order, and arrows walk without leaving the grid', () => {
+  const { cells, onOpen } = show();
+  expect(cells.map((cell) => cell.tabIndex)).toEqual([0, -1, -1, -1]);
+  cells[0]?.focus();
+  const press = (key: string, more = {}) =>
+    fireEvent.keyDown(document.activeElement ?? document, { key, ...more });
+  press('ArrowRight');
+  expect(focused()).toBe('draft:d/b');
+  press('ArrowRight');
+  press('ArrowDown');
+  expect(focused()).toBe('draft:e/b');
+  press('Home');
+  expect(focused()).toBe('draft:e/a');
+  press('Home', { ctrlKey: true });
+  expect(focused()).toBe('draft:d/a');
+  expect(onOpen).not.toHaveBeenCalled();
+});
+
+test('with a cell open, walking turns the pages of its drawer; r records', () => {
+  const { cells, onOpen, onRecord } = show('draft:d/a');
+  cells[0]?.focus();
+  fireEvent.keyDown(cells[0] ?? document, { key: 'ArrowDown' });
+  expect(onOpen).toHaveBeenCalledWith('draft:e/a');
+  fireEvent.keyDown(document.activeElement ?? document, { key: 'r' });
+  expect(onRecord).toHaveBeenCalledWith('draft:e/a');
+});
