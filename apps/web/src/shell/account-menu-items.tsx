@@ -1,7 +1,5 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import type { Account } from '@proviso/domain/account';
-import { useNavigate } from '@solidjs/router';
-import { useQueryClient } from '@tanstack/solid-query';
 import Check from 'lucide-solid/icons/check';
 import Keyboard from 'lucide-solid/icons/keyboard';
 import LogOut from 'lucide-solid/icons/log-out';
