@@ -14,7 +14,13 @@ export default defineConfig({
         },
       },
       'apps/web/vitest.config.ts',
-      { test: { name: 'stories', include: ['tests/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'stories',
+          include: ['tests/*.test.ts', 'tests/bench/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });
