@@ -7,7 +7,7 @@ import { is } from 'valibot';
 import type * as Y from 'yjs';
 import { type About, type DebateAccess, demand, lockAccess, permit } from '../access/debate-access.ts';
 import type { RoomRegistry } from '../argument/room-registry.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 import { appendEvent } from '../event/commit.ts';
 import { Problem } from '../http/problem.ts';
 import { findClaim } from './claim.queries.ts';
@@ -15,7 +15,7 @@ import { findClaim } from './claim.queries.ts';
 export type ClaimServices = { readonly database: Database; readonly rooms: Pick<RoomRegistry, 'command'> };
 
 type ClaimCommand = {
-  readonly action: 'claim.move' | 'claim.archive' | 'claim.restore';
+  readonly action: 'claim.edit' | 'claim.move' | 'claim.archive' | 'claim.restore';
   readonly happening: Extract<Happening, { claim: Claim }>['kind'];
   /** Whose thing it changes, where that is not simply the claim's author's. */
   readonly about?: (claim: LiveClaim) => About;
@@ -25,6 +25,8 @@ type ClaimCommand = {
     argument: { readonly claim: LiveClaim; readonly claims: ReadonlyMap<string, LiveClaim> },
     by: string,
   ) => void;
+  /** What else is written with it, before the claim's row is read for the event. */
+  readonly within?: (tx: Tx) => Promise<void>;
 };
 
 /**
@@ -35,7 +37,7 @@ export async function commandClaim(
   { database, rooms }: ClaimServices,
   access: DebateAccess,
   id: string,
-  { action, happening, about: aboutOf, change }: ClaimCommand,
+  { action, happening, about: aboutOf, change, within }: ClaimCommand,
 ): Promise<Claim> {
   const { debateId } = access;
   const found = is(idSchema, id) ? await findClaim(database.db, debateId, id) : null;
@@ -57,6 +59,7 @@ export async function commandClaim(
     },
     async within(tx) {
       permit(await lockAccess(tx, access), action, about);
+      await within?.(tx);
       changed = (await findClaim(tx, debateId, id)) ?? found;
       await appendEvent(tx, { debateId, by, happening: { kind: happening, argument, claim: changed } });
     },

@@ -7,6 +7,7 @@ import { claimRoutes } from '../claim/claim.routes.ts';
 import { draftRoutes } from '../draft/draft.routes.ts';
 import { eventRoutes } from '../event/event.routes.ts';
 import { evidenceRoutes } from '../evidence/evidence.routes.ts';
+import { historyRoutes } from '../history/history.routes.ts';
 import type { DebateEnv, Env } from '../http/environment.ts';
 import { Problem } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
@@ -59,5 +60,6 @@ const debateRoutes = (services: Services) =>
     .route('/votes', voteRoutes(services))
     .route('/packages', packageRoutes(services))
     .route('/claims', claimRoutes(services))
+    .route('/', historyRoutes(services))
     .route('/events', eventRoutes(services))
     .route('/export', exportRoutes(services));

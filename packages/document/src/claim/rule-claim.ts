@@ -2,7 +2,8 @@ import type { Claim, ClaimId } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
 import type { Moment } from '@proviso/domain/time';
 import type * as Y from 'yjs';
-import { claimMapOf } from '../argument/argument-document.ts';
+import { claimMapOf, claimTextOf } from '../argument/argument-document.ts';
+import { editBetween } from '../history/text-edit.ts';
 
 // What the server alone writes into a claim. Call these inside a transaction of the server's own document.
 
@@ -28,6 +29,15 @@ export function archiveClaim(doc: Y.Doc, id: ClaimId, archived: NonNullable<Clai
 
 export function restoreClaim(doc: Y.Doc, id: ClaimId): void {
   claimMap(doc, id).set('archived', null);
+}
+
+/** Gives a claim other words, by one change of what differs, so that carets elsewhere in it stay where they are. */
+export function rewordClaim(doc: Y.Doc, id: ClaimId, words: string): void {
+  const text = claimTextOf(doc, id);
+  if (text === null) throw new Error(`The claim ${id} has no words of its own.`);
+  const [, from, removed, added] = editBetween(0, text.toString(), words);
+  if (removed > 0) text.delete(from, removed);
+  if (added !== '') text.insert(from, added);
 }
 
 function claimMap(doc: Y.Doc, id: ClaimId): Y.Map<unknown> {

@@ -32,19 +32,22 @@ export type PastArgument = {
 
 type Opened = { readonly claim: ClaimHistory; readonly textAt: (step: number) => string };
 
-/** Opens a history: the cost is its size, once. A state costs a search for each claim and a few edits of its text. */
+/** Opens a history; what each step changed is worked out when it is first asked for. A state costs a search for each claim and a few edits of its text. */
 export function openPast(history: ArgumentHistory): PastArgument {
   const opened = new Map<ClaimId, Opened>();
   for (const claim of history.claims) opened.set(claim.id, { claim, textAt: textSeeker(claim.text) });
   const wordingAt = textSeeker(history.wording);
   const times = timesOf(history);
-  const changes = changesOf(history);
+  let changes: readonly StepChange[] | null = null;
 
   const read = ({ claim, textAt }: Opened, step: number): LiveClaim | null => {
     const facts = claim.facts[countUpTo(claim.facts, step) - 1]?.[1];
     return facts === undefined ? null : { id: claim.id, ...facts, text: textAt(step) };
   };
-  const changeAt = (step: number): StepChange => changes[step] ?? { claims: [], wording: false };
+  const changeAt = (step: number): StepChange => {
+    changes ??= changesOf(history);
+    return changes[step] ?? { claims: [], wording: false };
+  };
   return {
     history,
     steps: history.by.length,

@@ -4,7 +4,7 @@
  */
 export type TextEdit = readonly [step: number, from: number, removed: number, added: string];
 
-/** The shortest single change that makes one text into another: all between their common beginning and end. */
+/** The single change that makes one text into another: all between their common beginning and end. */
 export function editBetween(step: number, before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let from = 0;
@@ -15,8 +15,14 @@ export function editBetween(step: number, before: string, after: string): TextEd
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
   )
     tail++;
+  // Never through the middle of a pair of surrogates: Yjs would spoil both halves.
+  if (isHigh(before, from - 1) || isHigh(after, from - 1)) from--;
+  if (isLow(before, before.length - tail) || isLow(after, after.length - tail)) tail--;
   return [step, from, before.length - tail - from, after.slice(from, after.length - tail)];
 }
+
+const isHigh = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800;
+const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 export const applyEdit = (text: string, [, from, removed, added]: TextEdit): string =>
   text.slice(0, from) + added + text.slice(from + removed);

@@ -25,7 +25,14 @@ export type Happening =
   | { readonly kind: 'vote.cast'; readonly vote: Vote }
   | { readonly kind: 'package.saved'; readonly package: Package }
   | {
-      readonly kind: 'claim.moved' | 'claim.archived' | 'claim.restored';
+      /** Reverted: the words of an earlier day were put back. */
+      readonly kind: 'claim.moved' | 'claim.archived' | 'claim.restored' | 'claim.reverted';
+      readonly argument: ArgumentId;
+      readonly claim: Claim;
+    }
+  | {
+      /** Premises that only work together from now on, or no longer; a claim that is used a second place. */
+      readonly kind: 'claim.joined' | 'claim.parted' | 'claim.linked';
       readonly argument: ArgumentId;
       readonly claim: Claim;
     };
