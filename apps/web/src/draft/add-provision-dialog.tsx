@@ -52,7 +52,13 @@ export function AddProvisionDialog(props: { readonly draft: Draft; readonly onCl
         }}
       >
         <div class="grid gap-4 sm:grid-cols-[120px_1fr]">
-          <TextField name="number" label={say.drafts.number} maxLength={20} error={form.error('number')} />
+          <TextField
+            name="number"
+            label={say.drafts.number}
+            placeholder={say.drafts.numberExample}
+            maxLength={20}
+            error={form.error('number')}
+          />
           <TextField
             name="heading"
             label={say.drafts.heading}

@@ -63,7 +63,6 @@ export const enShell = {
     signIn: 'Sign in',
     signUp: 'Make an account',
     signOut: 'Sign out',
-    signedInAs: 'Signed in as',
     guest: 'Guest',
     email: 'E-mail',
     password: 'Password',
@@ -110,5 +109,4 @@ export const enShell = {
     weigh: 'The claims stand; stances and votes are still open.',
     close: 'Reading only.',
   },
-  visibility: { public: 'Public', private: 'By invitation' },
 };

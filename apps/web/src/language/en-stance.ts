@@ -90,7 +90,6 @@ export const enStance = {
     disputeNone: 'Nobody disputes it so far. If you do, its own argument is the place to say why.',
     disputeCount: n({ one: '# claim argues about it.', other: '# claims argue about it.' }),
     openDispute: 'Open the argument',
-    mayNot: 'Recording is not open to you',
   },
   record: {
     title: 'Record a stance',

@@ -23,7 +23,6 @@ const moment = new Intl.DateTimeFormat(locale, {
   minute: '2-digit',
 });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-const number = new Intl.NumberFormat(locale);
 
 const dateOf = (value: Day) => new Date(`${value}T00:00:00Z`);
 
@@ -35,7 +34,6 @@ export const formatShortDay = (value: Day): string => shortDay.format(dateOf(val
 export const formatLongDay = (value: Day): string => longDay.format(dateOf(value));
 /** "20 Nov 2025, 09:12", in the reader's time zone. */
 export const formatMoment = (value: Moment): string => moment.format(new Date(value));
-export const formatNumber = (value: number): string => number.format(value);
 
 const steps = [
   ['year', 31_536_000],

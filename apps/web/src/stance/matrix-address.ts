@@ -3,7 +3,6 @@ import { type Day, daySchema } from '@proviso/domain/time';
 import { useSearchParams } from '@solidjs/router';
 import * as v from 'valibot';
 
-export type MatrixAddress = ReturnType<typeof useMatrixAddress>;
 export type CellAddress = {
   readonly on: { readonly kind: 'provision' | 'draft'; readonly id: string };
   readonly stakeholder: string;

@@ -17,11 +17,11 @@ export function MatrixCell(props: {
   readonly onOpen: (key: string) => void;
 }) {
   const spoken = () => {
-    const { cell, stakeholder, about } = props;
-    if (!cell) return say.matrix.emptyCell(stakeholder.shortName, about);
-    const { now, before } = cell;
+    const name = props.stakeholder.shortName;
+    if (!props.cell) return say.matrix.emptyCell(name, props.about);
+    const { now, before } = props.cell;
     return [
-      say.matrix.cell(stakeholder.shortName, about, say.position[now.position], say.kind[now.kind]),
+      say.matrix.cell(name, props.about, say.position[now.position], say.kind[now.kind]),
       before && say.matrix.before(say.position[before.position]),
       props.disputed && say.matrix.disputed,
     ]

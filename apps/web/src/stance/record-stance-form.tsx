@@ -1,7 +1,7 @@
 import { newStanceSchema, positions, type Stance, stanceKinds } from '@proviso/domain/stance';
 import type { Day } from '@proviso/domain/time';
 import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, For, onMount, Show } from 'solid-js';
+import { createSignal, For, onMount, Show, untrack } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { Button } from '../control/button.tsx';
 import { Select, TextArea, TextField } from '../control/field.tsx';
@@ -11,6 +11,7 @@ import { Segmented } from '../control/segmented.tsx';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
+import { rivalWordings } from '../provision/rival-wordings.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
 import type { CellAddress } from './matrix-address.ts';
@@ -34,8 +35,17 @@ export function RecordStanceForm(props: {
         : debate.can('stance.record'),
     );
   // The form is mounted anew for each cell and each correction, so what it starts from never changes under it.
-  const usual = kinds().includes('assessed') ? 'assessed' : (kinds()[0] ?? 'assessed');
-  const [draft, setDraft] = createStore<StanceDraft>(startingDraft(usual, props.day, props.corrects));
+  const start = untrack(() => {
+    const usual = kinds().includes('assessed') ? 'assessed' : (kinds()[0] ?? 'assessed');
+    return startingDraft(usual, props.day, props.corrects);
+  });
+  const [draft, setDraft] = createStore<StanceDraft>(start);
+  const rivals = () =>
+    props.cell.on.kind === 'draft'
+      ? []
+      : rivalWordings(debate.overview(), props.cell.on.id).flatMap(({ draft: text, provision }) =>
+          provision ? [{ draft: text, provision }] : [],
+        );
   const [group, setGroup] = createSignal<HTMLDivElement>();
   const form = createForm({
     schema: newStanceSchema,
@@ -56,7 +66,8 @@ export function RecordStanceForm(props: {
       const position = /^[1-5]$/.test(event.key) ? positions[Number(event.key) - 1] : undefined;
       if (position && !event.ctrlKey && !event.metaKey && !event.altKey) {
         setDraft('position', position);
-        queueMicrotask(() => group()?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus());
+        const choices = group();
+        queueMicrotask(() => choices?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus());
       }
     } else if (event.key === 'Escape') {
       event.preventDefault();
@@ -113,6 +124,22 @@ export function RecordStanceForm(props: {
         value={draft.reason}
         onInput={(event) => setDraft('reason', event.currentTarget.value)}
       />
+      <Show when={rivals().length > 0}>
+        <Select
+          label={say.record.wording}
+          value={draft.wording ?? ''}
+          onChange={(event) => setDraft('wording', event.currentTarget.value || null)}
+        >
+          <option value="">{say.record.ownWording}</option>
+          <For each={rivals()}>
+            {(rival) => (
+              <option value={rival.provision.id} selected={rival.provision.id === draft.wording}>
+                {rival.draft.shortTitle}, {rival.provision.number}
+              </option>
+            )}
+          </For>
+        </Select>
+      </Show>
       <EvidenceFields draft={draft} set={setDraft} error={form.error} />
       <div class="grid grid-cols-2 gap-3">
         <TextField
