@@ -1,4 +1,9 @@
-import { claimArchivingSchema, claimMoveSchema } from '@proviso/domain/claim';
+import {
+  claimArchivingSchema,
+  claimJoiningSchema,
+  claimLinkingSchema,
+  claimMoveSchema,
+} from '@proviso/domain/claim';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import type { DebateEnv } from '../http/environment.ts';
@@ -6,6 +11,8 @@ import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
 import { archiveClaim, restoreClaim } from './archive-claim.ts';
 import { listClaims } from './claim.queries.ts';
+import { joinClaim, partClaim } from './join-claim.ts';
+import { linkClaim } from './link-claim.ts';
 import { moveClaim } from './move-claim.ts';
 
 /** Claims are made and typed in the live document; here they are read as rows, moved, archived and restored. */
@@ -21,6 +28,32 @@ export const claimRoutes = (services: Services) =>
       async (c) => {
         const place = c.req.valid('json');
         return c.json({ claim: await moveClaim(services, c.var.access, c.req.param('claim'), place) }, 200);
+      },
+    )
+    .post(
+      '/:claim/join',
+      describeRoute({ summary: 'Have a claim work together with another premise' }),
+      validate('json', claimJoiningSchema),
+      async (c) => {
+        const { premise } = c.req.valid('json');
+        return c.json(
+          { claims: await joinClaim(services, c.var.access, c.req.param('claim'), premise) },
+          200,
+        );
+      },
+    )
+    .post(
+      '/:claim/part',
+      describeRoute({ summary: 'Have a claim stand alone, apart from its joint premises' }),
+      async (c) => c.json({ claims: await partClaim(services, c.var.access, c.req.param('claim')) }, 200),
+    )
+    .post(
+      '/:claim/link',
+      describeRoute({ summary: 'Use a claim a second place, also in another argument' }),
+      validate('json', claimLinkingSchema),
+      async (c) => {
+        const place = c.req.valid('json');
+        return c.json({ claim: await linkClaim(services, c.var.access, c.req.param('claim'), place) }, 201);
       },
     )
     .post(

@@ -1,3 +1,4 @@
+import { joinClaim } from '@proviso/document/join-claim';
 import type { LiveClaim } from '@proviso/document/live-claim';
 import { moveClaim as moveInDocument } from '@proviso/document/rule-claim';
 import type { Claim, ClaimMove } from '@proviso/domain/claim';
@@ -5,7 +6,10 @@ import type { DebateAccess } from '../access/debate-access.ts';
 import { Problem } from '../http/problem.ts';
 import { type ClaimServices, commandClaim } from './command-claim.ts';
 
-/** Puts a claim, with all that answers it, elsewhere in its argument. Votes, evidence and authors stay as they are. */
+/**
+ * Puts a claim, with all that answers it, elsewhere in its argument. Votes, evidence and authors stay as they are; away from
+ * what it answered, or on the other side, it no longer works together with its premises.
+ */
 export const moveClaim = (
   services: ClaimServices,
   access: DebateAccess,
@@ -18,6 +22,7 @@ export const moveClaim = (
     change(doc, { claim, claims }) {
       demandPlace(claim, claims, place);
       moveInDocument(doc, claim.id, place);
+      if (place.answers !== claim.answers || place.side !== claim.side) joinClaim(doc, claim.id, null);
     },
   });
 

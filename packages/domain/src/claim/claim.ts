@@ -41,6 +41,13 @@ export type ClaimId = Claim['id'];
 export const claimMoveSchema = v.pick(claimSchema, ['answers', 'side', 'order']);
 export type ClaimMove = v.InferOutput<typeof claimMoveSchema>;
 
+/** The premise that a claim is to work together with. */
+export const claimJoiningSchema = v.strictObject({ premise: idSchema });
+
+/** Where a claim is to be used a second time: in any argument of the debate. */
+export const claimLinkingSchema = v.pick(claimSchema, ['argument', 'answers', 'side']);
+export type ClaimLinking = v.InferOutput<typeof claimLinkingSchema>;
+
 export const claimArchivingSchema = v.strictObject({
   reason: v.pipe(
     v.string(),
