@@ -51,22 +51,19 @@ export function createArgumentStore(doc: Y.Doc): ArgumentStore {
     shape();
     return untrack(() => Object.values(claims).filter((claim) => claim !== undefined));
   });
-  return {
-    claim: (id) => claims[id],
-    tree: createMemo(() => {
-      const list = all();
-      return untrack(() => claimTree(withoutArchived(claimTree(list))));
-    }),
-    archived: createMemo(() => {
-      const list = all();
-      return untrack(() =>
-        list
-          .filter((claim) => claim.archived !== null)
-          .sort((a, b) => (b.archived?.at ?? '').localeCompare(a.archived?.at ?? '')),
-      );
-    }),
-    wording,
-  };
+  const tree = createMemo(() => {
+    const list = all();
+    return untrack(() => claimTree(withoutArchived(claimTree(list))));
+  });
+  const archived = createMemo(() => {
+    const list = all();
+    return untrack(() =>
+      list
+        .filter((claim) => claim.archived !== null)
+        .sort((a, b) => (b.archived?.at ?? '').localeCompare(a.archived?.at ?? '')),
+    );
+  });
+  return { claim: (id) => claims[id], tree, archived, wording };
 }
 
 function withoutArchived(tree: ClaimTree<LiveClaim>): readonly LiveClaim[] {

@@ -18,7 +18,7 @@ export function createStrengths(
   beside: ReturnType<typeof createBesideClaims>,
 ): Accessor<ClaimStrengths> {
   const sources = createMemo(() => sourceScores(beside.credibility()));
-  return createMemo(() => {
+  const strengths = createMemo(() => {
     const here = store.tree().claims;
     const others = elsewhere().filter((claim) => claim.argument !== argument);
     const given = { tallies: beside.tallies(), citations: beside.citations(), sources: sources() };
@@ -26,4 +26,5 @@ export function createStrengths(
       claimStrengths([...[...here.values()].map((claim) => ({ ...claim, argument })), ...others], given),
     );
   });
+  return strengths;
 }

@@ -26,7 +26,8 @@ export function FocusView(props: {
     event.preventDefault();
     event.stopPropagation();
     props.onSide(props.side === 'pro' ? 'con' : 'pro');
-    queueMicrotask(() => tabs()?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    const list = tabs();
+    queueMicrotask(() => list?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
   // A step to another claim shows it, with what it answers, however far down one was reading.
   let where: HTMLDivElement | undefined;
