@@ -3,7 +3,7 @@ import type { PersonId } from '@proviso/domain/person';
 import type { Moment } from '@proviso/domain/time';
 import type { SQL } from 'drizzle-orm';
 import { sql as drizzleSql } from 'drizzle-orm';
-import type { Sql } from 'postgres';
+import type { ISql, Sql } from 'postgres';
 import type { Tx } from '../database/database.ts';
 import type { ArgumentKey } from './argument-key.ts';
 import type { StampedClaim } from './claim-row.ts';
@@ -28,8 +28,6 @@ export type Append = {
   /** The new text of the provision, where it changed. */
   readonly wording: string | null;
 };
-
-export const logChannel = 'proviso_argument';
 
 // One statement, so that a group costs one round trip: everything hangs on `fenced`, which is empty where another node wrote
 // first or a lock fell. Updates travel as base64, because the driver writes arrays of bytes as one value.
@@ -67,7 +65,7 @@ with fenced as (
   update provision set text = $12::text from fenced
   where $12::text is not null and provision.debate_id = $1 and 'provision:' || provision.id = $2
 )
-select pg_notify('${logChannel}', $13::text) from fenced`;
+select 1 from fenced`;
 
 function appendParameters({ debateId, argumentId }: ArgumentKey, append: Append) {
   const line = (claim: StampedClaim, isNew: boolean) =>
@@ -90,15 +88,14 @@ function appendParameters({ debateId, argumentId }: ArgumentKey, append: Append)
       ...append.changed.map((claim) => line(claim, false)),
     ],
     append.wording,
-    JSON.stringify([debateId, argumentId, append.seq + append.rows.length]),
   ];
 }
 
 /**
- * Writes a group and tells the other nodes. False where the fence stopped it: somebody else wrote first, or who may write
+ * Writes a group. False where the fence stopped it: somebody else wrote first, or who may write
  * has changed. Throws `23505` where a new claim's id is taken in the debate.
  */
-export async function appendToLog(sql: Sql, key: ArgumentKey, append: Append): Promise<boolean> {
+export async function appendToLog(sql: ISql, key: ArgumentKey, append: Append): Promise<boolean> {
   const done = await sql.unsafe(appendText, appendParameters(key, append), { prepare: true });
   return done.length > 0;
 }

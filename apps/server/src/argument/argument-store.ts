@@ -20,6 +20,15 @@ export type ArgumentReader = {
 /** How an attempt to write went: `behind` where the fence stopped it, `id_taken` where a new claim's id stands in the debate. */
 export type Appended = 'written' | 'behind' | 'id_taken';
 
+/** An argument that no other node writes to until it is let go. */
+export type HeldArgument = {
+  readonly lockEpoch: number;
+  /** The log behind the seq that was asked about, and who writes in it. */
+  readonly missed: readonly NumberedRow[];
+  readonly clients: readonly ClientBinding[];
+  append(append: Append): Promise<Appended>;
+};
+
 /**
  * Where rooms keep what they are told. `Within` is what a command's own rows are written with, in the same transaction as
  * the log. Everything rejects while the store is away; a write that rejects may have been done even so.
@@ -27,16 +36,21 @@ export type Appended = 'written' | 'behind' | 'id_taken';
 export type ArgumentStore<Within> = ArgumentReader & {
   /** Whether there is such an argument; makes that about a stance or a source where there is none yet. */
   ensure(key: ArgumentKey): Promise<boolean>;
-  /** How far the logs of some arguments are. */
+  /** How far the logs of some arguments are, and as of which lock epoch. */
   heads(
     keys: readonly ArgumentKey[],
-  ): Promise<readonly { readonly key: ArgumentKey; readonly seq: number }[]>;
+  ): Promise<readonly { readonly key: ArgumentKey; readonly seq: number; readonly lockEpoch?: number }[]>;
   /** The epoch and the debate's state; nobody's role yet. Null where the argument does not exist. */
   access(key: ArgumentKey): Promise<RoomAccess | null>;
   /** Adds the present roles of people to what is known; whoever is not in the debate is a visitor. */
   addActors(access: RoomAccess, debateId: string, people: readonly PersonId[]): Promise<void>;
   /** Writes a group and tells the other nodes, all or nothing. */
   append(key: ArgumentKey, append: Append): Promise<Appended>;
+  /**
+   * Holds an argument while some work is done, so that a room which several nodes write to does not judge in vain. What is
+   * appended is committed when the work is done; where that fails, this rejects.
+   */
+  hold?<T>(key: ArgumentKey, seq: number, work: (held: HeldArgument) => Promise<T>): Promise<T>;
   /** Writes a command's change of the log, if it has one, and its own rows. False where the fence stopped it. */
   commit(
     key: ArgumentKey,

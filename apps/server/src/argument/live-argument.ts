@@ -1,8 +1,8 @@
 import type { PersonId } from '@proviso/domain/person';
 import * as Y from 'yjs';
 import type { ArgumentKey } from './argument-key.ts';
-import type { Append } from './argument-log.ts';
-import type { ArgumentStore } from './argument-store.ts';
+import type { Append, ClientBinding } from './argument-log.ts';
+import type { ArgumentStore, NumberedRow } from './argument-store.ts';
 import { applyAll, type LoadedArgument, loadArgument } from './load-argument.ts';
 import type { RoomAccess } from './room-access.ts';
 import type { RoomAudience } from './room-audience.ts';
@@ -95,9 +95,14 @@ export class LiveArgument<Within> {
   /** Applies what other nodes have written. */
   async catchUp(): Promise<void> {
     const missed = await this.store.logAfter(this.key, this.#seq);
+    if (missed.length > 0) this.follow(missed, await this.store.clients(this.key));
+  }
+
+  /** Applies rows of the log that come next, and shows them. The document must hold nothing that is not committed. */
+  follow(missed: readonly NumberedRow[], clients: readonly ClientBinding[]): void {
     const last = missed.at(-1);
     if (last === undefined) return;
-    for (const { client, person } of await this.store.clients(this.key)) this.#clients.set(client, person);
+    for (const { client, person } of clients) this.#clients.set(client, person);
     applyAll(
       this.#doc,
       missed.map(({ bytes }) => bytes),

@@ -10,7 +10,10 @@ export type Identity = {
   readonly role: Role | null;
 };
 
-type Entry = { clock: number; state: string | null };
+/** `node`: the node that the client is on, where that is not this one. */
+type Entry = { clock: number; state: string | null; node: string | null };
+/** What one node tells another of a client: its clock and its state as JSON, null where it has left. */
+export type Whereabouts = readonly [client: number, clock: number, state: string | null];
 /** In characters of JSON: a caret, a selection, a colour. */
 const longestState = 4_000;
 
@@ -35,7 +38,9 @@ export class Presence {
         const clock = decoding.readVarUint(decoder);
         const state = decoding.readVarString(decoder);
         const isOwn =
-          own === null ? state !== 'null' && !this.#entries.has(client) && mayClaim(client) : client === own;
+          own === null
+            ? state !== 'null' && (this.#entries.get(client)?.node ?? 'none') !== null && mayClaim(client)
+            : client === own;
         if (isOwn && this.#set(client, clock, state, identity)) return client;
       }
     } catch {
@@ -44,19 +49,40 @@ export class Presence {
     return null;
   }
 
-  #set(client: number, clock: number, state: string, identity: Identity): boolean {
+  #set(client: number, clock: number, text: string, identity: Identity): boolean {
     const known = this.#entries.get(client);
     if (!Number.isSafeInteger(clock) || (known !== undefined && clock < known.clock)) return false;
-    const said: unknown = state.length > longestState ? {} : JSON.parse(state);
+    const said: unknown = text.length > longestState ? {} : JSON.parse(text);
     const isHere = typeof said === 'object' && said !== null && !Array.isArray(said);
-    this.#entries.set(client, { clock, state: isHere ? JSON.stringify(withIdentity(said, identity)) : null });
+    const state = isHere ? JSON.stringify(withIdentity(said, identity)) : null;
+    this.#entries.set(client, { clock, state, node: null });
     return true;
   }
 
   /** Somebody has left. */
   leave(client: number): void {
     const entry = this.#entries.get(client);
-    if (entry) this.#entries.set(client, { clock: entry.clock + 1, state: null });
+    if (entry) this.#entries.set(client, { ...entry, clock: entry.clock + 1, state: null });
+  }
+
+  /** Takes another node's word about a client that is there; false where it says nothing new. */
+  adopt([client, clock, state]: Whereabouts, node: string): boolean {
+    const known = this.#entries.get(client);
+    if (known !== undefined && (known.node === null || clock < known.clock)) return false;
+    if (known?.clock === clock && known.state === state) return false;
+    this.#entries.set(client, { clock, state, node });
+    return true;
+  }
+
+  /** What there is to tell other nodes of a client; null where it is not on this one. */
+  whereabouts(client: number): Whereabouts | null {
+    const entry = this.#entries.get(client);
+    return entry === undefined || entry.node !== null ? null : [client, entry.clock, entry.state];
+  }
+
+  /** The clients on a node; null for this one. */
+  clientsOn(node: string | null): number[] {
+    return [...this.#entries].flatMap(([client, entry]) => (entry.node === node ? [client] : []));
   }
 
   /** The message about some clients, and forgets those that are gone. */

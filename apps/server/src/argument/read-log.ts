@@ -1,12 +1,12 @@
 import type { PersonId } from '@proviso/domain/person';
-import type { Sql } from 'postgres';
+import type { ISql } from 'postgres';
 import type { ArgumentKey } from './argument-key.ts';
 import type { ClientBinding } from './argument-log.ts';
 import type { NumberedRow } from './argument-store.ts';
 
 /** The log behind a seq, in order. */
 export async function readLog(
-  sql: Sql,
+  sql: ISql,
   { debateId, argumentId }: ArgumentKey,
   after: number,
 ): Promise<NumberedRow[]> {
@@ -16,7 +16,10 @@ export async function readLog(
   return rows.map(({ seq, by, bytes }) => ({ seq: Number(seq), by, bytes }));
 }
 
-export async function readClients(sql: Sql, { debateId, argumentId }: ArgumentKey): Promise<ClientBinding[]> {
+export async function readClients(
+  sql: ISql,
+  { debateId, argumentId }: ArgumentKey,
+): Promise<ClientBinding[]> {
   const rows = await sql<{ client: string; person: PersonId }[]>`
     select client_id as client, person_id as person from argument_client
     where debate_id = ${debateId} and argument_id = ${argumentId}`;

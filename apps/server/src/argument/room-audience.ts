@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { Clock } from './clock.ts';
 import { frameOf } from './frame.ts';
 import type { LiveSocket } from './live-socket.ts';
-import type { Identity } from './presence.ts';
+import type { Identity, Whereabouts } from './presence.ts';
 import { RoomPresence } from './room-presence.ts';
 import { RoomSocket, type SocketLimits } from './room-socket.ts';
 
@@ -14,6 +14,7 @@ type Hooks = {
   readonly writerOf: (client: number) => PersonId | undefined;
   /** An update of a page; with it the first `upTo` sync frames of its socket are dealt with. */
   readonly onUpdate: (page: RoomSocket, bytes: Uint8Array, upTo: number) => void;
+  readonly tellNodes: (whereabouts: Whereabouts) => void;
 };
 
 /**
@@ -22,7 +23,7 @@ type Hooks = {
  */
 export class RoomAudience {
   readonly #sockets = new Set<RoomSocket>();
-  readonly #presence: RoomPresence;
+  readonly presence: RoomPresence;
   readonly #limits: SocketLimits;
   readonly #hooks: Hooks;
   readonly #clock: Clock;
@@ -38,7 +39,7 @@ export class RoomAudience {
     this.emptySince = clock.now();
     this.#limits = limits;
     this.#hooks = hooks;
-    this.#presence = new RoomPresence(this.#sockets, hooks.writerOf, clock);
+    this.presence = new RoomPresence(this.#sockets, hooks.writerOf, clock, hooks.tellNodes);
   }
 
   get isEmpty(): boolean {
@@ -58,13 +59,13 @@ export class RoomAudience {
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       this.#sockets.delete(page);
-      this.#presence.leave(page);
+      this.presence.leave(page);
       if (this.isEmpty) this.emptySince = this.#clock.now();
     });
     this.#whenReleased(() =>
       page.send(frameOf(writeSync(syncs.step1, Y.encodeStateVector(this.#hooks.doc())))),
     );
-    this.#presence.greet(page);
+    this.presence.greet(page);
   }
 
   hold(): void {
@@ -101,7 +102,7 @@ export class RoomAudience {
   /** Sends everybody away, to come back. */
   dismiss(reason: string): void {
     for (const page of this.#sockets) page.close(closes.comeBack, reason);
-    this.#presence.stop();
+    this.presence.stop();
   }
 
   #receive(page: RoomSocket, data: Buffer): void {
@@ -109,8 +110,8 @@ export class RoomAudience {
     const message = page.isOpen ? readPageMessage(data) : null;
     if (message === null) return;
     if (message.kind === 'step1') this.#whenReleased(() => this.#bringUpToDate(page, message.stateVector));
-    else if (message.kind === 'awareness') this.#presence.hear(page, message.update);
-    else if (message.kind === 'query') this.#presence.greet(page);
+    else if (message.kind === 'awareness') this.presence.hear(page, message.update);
+    else if (message.kind === 'query') this.presence.greet(page);
     else {
       page.received++;
       if (message.kind === 'step2') page.answered = true;

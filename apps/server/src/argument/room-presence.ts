@@ -1,13 +1,14 @@
 import type { PersonId } from '@proviso/domain/person';
+import * as v from 'valibot';
 import type { Clock } from './clock.ts';
 import { frameOf } from './frame.ts';
-import { Presence } from './presence.ts';
+import { Presence, type Whereabouts } from './presence.ts';
 import type { RoomSocket } from './room-socket.ts';
 
 /** In milliseconds: carets that move within this time are told together. */
 const gathering = 30;
 
-/** Carries who is here between the sockets of a room. */
+/** Carries who is here between the sockets of a room, and to its other nodes. */
 export class RoomPresence {
   readonly #sockets: ReadonlySet<RoomSocket>;
   readonly #writerOf: (client: number) => PersonId | undefined;
@@ -16,14 +17,17 @@ export class RoomPresence {
   readonly #reserved = new Map<number, PersonId | null>();
   readonly #changed = new Set<number>();
   readonly #clock: Clock;
+  readonly #tellNodes: (whereabouts: Whereabouts) => void;
   #stopTimer: (() => void) | null = null;
 
   constructor(
     sockets: ReadonlySet<RoomSocket>,
     writerOf: (client: number) => PersonId | undefined,
     clock: Clock,
+    tellNodes: (whereabouts: Whereabouts) => void,
   ) {
     this.#clock = clock;
+    this.#tellNodes = tellNodes;
     this.#sockets = sockets;
     this.#writerOf = writerOf;
   }
@@ -54,17 +58,54 @@ export class RoomPresence {
     this.#tellSoon(presenceClient);
   }
 
+  /** Another node says where one of its pages is. */
+  hearNode(node: string, whereabouts: Whereabouts): void {
+    const [client, , state] = whereabouts;
+    if (!this.#presence.adopt(whereabouts, node)) return;
+    const person = state === null ? undefined : personIn(state);
+    if (person === undefined) this.#reserved.delete(client);
+    else this.#reserved.set(client, person);
+    this.#tellSoon(client);
+  }
+
+  /** Tells the other nodes about everybody on this one. */
+  tellWhoIsHere(): void {
+    for (const client of this.#presence.clientsOn(null)) this.#tellNode(client);
+  }
+
+  /** A node is gone, and whoever was on it. */
+  nodeGone(node: string): void {
+    for (const client of this.#presence.clientsOn(node)) {
+      this.#presence.leave(client);
+      this.#reserved.delete(client);
+      this.#tellSoon(client);
+    }
+  }
+
   stop(): void {
     this.#stopTimer?.();
+  }
+
+  #tellNode(client: number): void {
+    const whereabouts = this.#presence.whereabouts(client);
+    if (whereabouts !== null) this.#tellNodes(whereabouts);
   }
 
   #tellSoon(client: number): void {
     this.#changed.add(client);
     this.#stopTimer ??= this.#clock.after(gathering, () => {
       this.#stopTimer = null;
+      for (const client of this.#changed) this.#tellNode(client);
       const frame = frameOf(this.#presence.tell(this.#changed));
       this.#changed.clear();
       for (const page of this.#sockets) page.sendPresence(frame);
     });
   }
 }
+
+/** Whose state it is; undefined where it does not say. */
+function personIn(state: string): PersonId | null | undefined {
+  const said = v.safeParse(stateSchema, JSON.parse(state));
+  return said.success ? said.output.user.person : undefined;
+}
+const stateSchema = v.object({ user: v.object({ person: v.nullable(v.string()) }) });

@@ -1,9 +1,10 @@
 import type { Actor } from '@proviso/domain/access';
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { Database, Tx } from '../database/database.ts';
+import { type FanOut, noFanOut } from '../fan-out/fan-out.ts';
 import { type ArgumentKey, keyText } from './argument-key.ts';
-import { logChannel } from './argument-log.ts';
 import type { ArgumentStore } from './argument-store.ts';
+import { carryPresence } from './carry-presence.ts';
 import { type Clock, realClock } from './clock.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { loadArgument } from './load-argument.ts';
@@ -27,7 +28,7 @@ export type RoomRegistry<Within = Tx> = {
    * in `within`, where the argument is locked.
    */
   command<T>(debateId: string, argumentId: ArgumentId, command: RoomCommand<T, Within>): Promise<T>;
-  /** Phase, visibility or roles changed: this node's rooms of the debate decide by the new ones at once. */
+  /** Phase, visibility or roles changed: the rooms of the debate decide by the new ones at once, on every node. */
   accessChanged(debateId: string): Promise<void>;
   /** Sends everybody away to come back, and lets go of everything. */
   close(): Promise<void>;
@@ -42,7 +43,7 @@ export type RegistryOptions = {
 };
 
 const aliveEvery = 20_000;
-const behindEvery = 2_000;
+const behindEvery = 1_000;
 
 /** What the rooms of a node stand on. */
 export type RoomGround<Within> = {
@@ -56,30 +57,46 @@ export type RoomGround<Within> = {
     hear: (payload: string) => void,
     lookAgain: () => void,
   ) => Promise<{ unlisten(): Promise<void> }>;
+  /** Carries changes of access and who is here to the other nodes, where there are any. */
+  readonly fanOut?: FanOut;
 };
 
 /** Opens the rooms over PostgreSQL and starts to listen for what other nodes write. */
-export const openRooms = (database: Database, options: RegistryOptions = {}): Promise<RoomRegistry> =>
+export const openRooms = (
+  database: Database,
+  fanOut: FanOut,
+  options: RegistryOptions = {},
+): Promise<RoomRegistry> =>
   openRoomsOn(
     {
-      store: postgresStore(database),
+      store: postgresStore(database, (key, seq) =>
+        fanOut.tell('argument', keyText(key), [key.debateId, key.argumentId, seq]),
+      ),
       clock: realClock,
-      listen: (hear, lookAgain) => database.sql.listen(logChannel, hear, lookAgain),
+      async listen(hear, lookAgain) {
+        fanOut.hear('argument', (_, body) => hear(JSON.stringify(body)));
+        fanOut.onDoubt(lookAgain);
+        lookAgain();
+        return { unlisten: () => Promise.resolve() };
+      },
+      fanOut,
     },
     options,
   );
 
 export async function openRoomsOn<Within>(
-  { store, clock, listen }: RoomGround<Within>,
+  { store, clock, listen, fanOut = noFanOut }: RoomGround<Within>,
   options: RegistryOptions = {},
 ): Promise<RoomRegistry<Within>> {
   const { keepEmptyFor = 30_000, onError = () => {} } = options;
   const rooms = new Map<string, Promise<Room<Within> | null>>();
   const loaded = new Map<string, Room<Within>>();
 
+  const presence = carryPresence(fanOut, loaded);
   const roomOptions: RoomOptions<Within> = {
     store,
     clock,
+    tellNodes: presence.tell,
     limits: { ...usualLimits, ...options.limits },
     checkpointEvery: options.checkpointEvery ?? 500,
     onFallen(room, error) {
@@ -103,6 +120,7 @@ export async function openRoomsOn<Within>(
     if (access === null || found === null) return null;
     const room = new Room(key, roomOptions, { loaded: found, access });
     loaded.set(keyText(key), room);
+    presence.ask(key);
     return room;
   };
 
@@ -123,10 +141,24 @@ export async function openRoomsOn<Within>(
   const lookForMissed = async () => {
     const list = [...loaded.values()];
     if (list.length === 0) return;
-    for (const { key, seq } of await store.heads(list.map(({ key }) => key)))
-      loaded.get(keyText(key))?.logReached(seq);
+    for (const { key, ...head } of await store.heads(list.map(({ key }) => key)))
+      loaded.get(keyText(key))?.headIs(head);
   };
-  const lookAgain = () => void lookForMissed().catch((error: unknown) => onError(error, 'log'));
+  let isLooking = false;
+  const lookAgain = () => {
+    // A database that is away is asked once at a time.
+    if (isLooking) return;
+    isLooking = true;
+    lookForMissed()
+      .catch((error: unknown) => onError(error, 'log'))
+      .finally(() => {
+        isLooking = false;
+      });
+  };
+  const accessChanged = (debateId: string) => {
+    for (const room of loaded.values()) if (room.key.debateId === debateId) room.accessChanged();
+  };
+  fanOut.hear('access', accessChanged);
 
   const hear = (payload: string) => {
     const [debateId, argumentId, seq]: unknown[] = JSON.parse(payload);
@@ -159,7 +191,8 @@ export async function openRoomsOn<Within>(
       return room.command(command);
     },
     async accessChanged(debateId) {
-      for (const room of loaded.values()) if (room.key.debateId === debateId) room.accessChanged();
+      accessChanged(debateId);
+      fanOut.tell('access', debateId, null);
     },
     async close() {
       stopAlive();

@@ -265,7 +265,7 @@ test('what was typed offline is saved on return, and nothing typed while returni
   text(ann, 'first').insert(0, 'offline ');
   createClaim(ann.doc, { id: 'later', answers: 'first', side: 'con', order: 'a2', text: 'Typed in a train' });
   const typing = setInterval(() => text(ann, 'later').insert(0, '.'), 1);
-  servers.push(await startLiveServer(test_.database, {}, port));
+  servers.push(await startLiveServer(test_.database, {}, { port }));
   await until(() => ann.connection.isSynced(), 'ann is back');
   clearInterval(typing);
   await until(() => isSaved(ann), 'all is saved');

@@ -4,13 +4,14 @@ import type { ClaimId } from '@proviso/domain/claim';
 import type { Moment } from '@proviso/domain/time';
 import * as Y from 'yjs';
 import type { ArgumentKey } from './argument-key.ts';
-import type { ArgumentStore } from './argument-store.ts';
+import type { Append } from './argument-log.ts';
+import type { Appended, ArgumentStore } from './argument-store.ts';
 import type { Clock } from './clock.ts';
 import { type JudgedGroup, judgeGroup, type Waiting } from './judge-group.ts';
 import { type Draft, LiveArgument } from './live-argument.ts';
 import type { LiveSocket } from './live-socket.ts';
 import type { LoadedArgument } from './load-argument.ts';
-import type { Identity } from './presence.ts';
+import type { Identity, Whereabouts } from './presence.ts';
 import { type RoomAccess, subjectIn } from './room-access.ts';
 import { RoomAudience } from './room-audience.ts';
 import { type RoomCommand, runCommand, undoCommand } from './room-command.ts';
@@ -20,6 +21,7 @@ export type RoomOptions<Within> = {
   readonly store: ArgumentStore<Within>;
   readonly clock: Clock;
   readonly limits: SocketLimits;
+  readonly tellNodes: (key: ArgumentKey, whereabouts: Whereabouts) => void;
   /** A checkpoint is made after this many updates. */
   readonly checkpointEvery: number;
   /** The room is of no more use: its document may differ from the log. */
@@ -32,6 +34,8 @@ type Command = { readonly kind: 'command'; run(): Promise<void>; reject(error: u
 
 const mostAttempts = 20;
 const mostInGroup = 2_000;
+/** In milliseconds: how long a room counts as written to by other nodes after they did. */
+const sharedFor = 2_000;
 
 /**
  * One argument as it is being edited, on this node. What comes in waits in one queue; a group of it is judged and applied
@@ -53,6 +57,7 @@ export class Room<Within> {
   /** How far the log is known to be; told of our own commits too, perhaps before we hear that they are done. */
   #logSeq = 0;
   #isAccessStale = false;
+  #sharedUntil = 0;
   #isClosed = false;
 
   constructor(
@@ -68,6 +73,7 @@ export class Room<Within> {
       writerOf: (client) => this.#live.clients.get(client),
       onUpdate: (from, bytes, upTo) =>
         this.#enqueue({ kind: 'update', from, person: from.identity.person, bytes, upTo }),
+      tellNodes: (whereabouts) => options.tellNodes(key, whereabouts),
     });
     this.#live = new LiveArgument(key, options.store, { loaded, access, audience: this.audience });
     this.#checkpointSeq = loaded.checkpointSeq;
@@ -111,6 +117,12 @@ export class Room<Within> {
   logReached(seq: number): void {
     this.#logSeq = Math.max(this.#logSeq, seq);
     if (this.#isBehind) this.#wake();
+  }
+
+  /** How far another node, or the log itself, says that things are. */
+  headIs({ seq, lockEpoch }: { readonly seq: number; readonly lockEpoch?: number }): void {
+    if (lockEpoch !== undefined && lockEpoch !== this.#live.access.lockEpoch) this.accessChanged();
+    this.logReached(seq);
   }
 
   /** Phase, visibility or somebody's role has changed. */
@@ -181,22 +193,65 @@ export class Room<Within> {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       if (people.some((person) => !live.access.actors.has(person)))
         await this.#store.addActors(live.access, this.key.debateId, people);
-      this.audience.hold();
-      const judged = judgeGroup(live.doc, listenedTo, {
-        key: this.key,
-        access: live.access,
-        clients: live.clients,
-        takenIds: this.#takenIds,
-        elsewhere: this.#elsewhere,
-        unfit: this.#unfit,
-        at: this.#at(),
-      });
-      if (judged.broken !== null) this.#unfit.add(judged.broken);
-      else if ((await this.#mayLink(judged.toLookUp)) && (await this.#append(judged.append)))
-        return this.#settle(listenedTo, judged);
-      await live.reload();
+      const outcome = this.#isShared ? await this.#tryHeld(listenedTo) : await this.#try(listenedTo);
+      if (outcome === 'access_changed') await this.#renewAccess();
+      else if (outcome !== 'in_vain') {
+        live.committed(outcome.append);
+        return this.#settle(listenedTo, outcome);
+      } else {
+        const { seq } = live;
+        await live.reload();
+        if (live.seq > seq) this.#othersWrote();
+      }
     }
     throw new Error(`A group of updates could not be committed in ${mostAttempts} attempts.`);
+  }
+
+  /** Judges a group, applies it and writes it; `in_vain` where the document must be loaded anew. */
+  async #try(
+    group: readonly Update[],
+    append = (placed: Append) => this.#store.append(this.key, placed),
+  ): Promise<JudgedGroup<RoomSocket> | 'in_vain'> {
+    const live = this.#live;
+    this.audience.hold();
+    const judged = judgeGroup(live.doc, group, {
+      key: this.key,
+      access: live.access,
+      clients: live.clients,
+      takenIds: this.#takenIds,
+      elsewhere: this.#elsewhere,
+      unfit: this.#unfit,
+      at: this.#at(),
+    });
+    if (judged.broken !== null) {
+      this.#unfit.add(judged.broken);
+      return 'in_vain';
+    }
+    const isDone = (await this.#mayLink(judged.toLookUp)) && (await this.#append(judged.append, append));
+    return isDone ? judged : 'in_vain';
+  }
+
+  /**
+   * The same while no other node can write: what it lacks is applied first, so that nothing is judged in vain. It costs
+   * two more round trips, and is done only while other nodes write here too.
+   */
+  async #tryHeld(group: readonly Update[]): Promise<JudgedGroup<RoomSocket> | 'in_vain' | 'access_changed'> {
+    const live = this.#live;
+    const outcome = await this.#store.hold?.(this.key, live.seq, async (held) => {
+      if (held.missed.length > 0) this.#othersWrote();
+      live.follow(held.missed, held.clients);
+      if (held.lockEpoch !== live.access.lockEpoch) return 'access_changed';
+      return this.#try(group, (placed) => held.append(placed));
+    });
+    return outcome ?? 'in_vain';
+  }
+
+  get #isShared(): boolean {
+    const { store, clock } = this.#options;
+    return store.hold !== undefined && clock.elapsed() < this.#sharedUntil;
+  }
+  #othersWrote(): void {
+    this.#sharedUntil = this.#options.clock.elapsed() + sharedFor;
   }
 
   /** Looks claims of other arguments up; false where one is not there, so that the group must be judged again. */
@@ -211,16 +266,14 @@ export class Room<Within> {
   }
 
   /** Writes a group to the log; false where the document must be loaded anew and the group judged again. */
-  async #append(draft: Draft): Promise<boolean> {
+  async #append(draft: Draft, append: (placed: Append) => Promise<Appended>): Promise<boolean> {
     if (draft.rows.length === 0) return true;
-    const appended = await this.#store.append(this.key, this.#live.placed(draft));
+    const appended = await append(this.#live.placed(draft));
     if (appended === 'id_taken') {
       const ids = draft.created.map(({ id }) => id);
       for (const id of await this.#store.takenClaimIds(this.key.debateId, ids)) this.#takenIds.add(id);
     }
-    if (appended !== 'written') return false;
-    this.#live.committed(draft);
-    return true;
+    return appended === 'written';
   }
 
   #settle(group: readonly Update[], { refused, authors, hasStamps }: JudgedGroup<RoomSocket>): void {
@@ -240,7 +293,9 @@ export class Room<Within> {
 
   async #catchUp(): Promise<void> {
     this.#logSeq = 0;
+    const { seq } = this.#live;
     await this.#live.catchUp();
+    if (this.#live.seq > seq) this.#othersWrote();
   }
 
   async #renewAccess(): Promise<void> {
@@ -255,6 +310,8 @@ export class Room<Within> {
       const actor = person === null ? null : (access.actors.get(person) ?? null);
       const no = refusal(actor, 'debate.read', subjectIn(access));
       if (no !== null) page.close(closes.signedOut, no.code);
+      // It comes back as who the person is now, and what it still had to say is judged by that.
+      else if ((actor?.role ?? null) !== page.identity.role) page.close(closes.comeBack, 'access.changed');
     }
   }
 

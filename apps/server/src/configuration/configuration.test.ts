@@ -32,6 +32,7 @@ describe('the configuration', () => {
       { DATABASE_URL: 'mysql://root:hunter2@host/x' },
       'DATABASE_URL must be an address such as postgres://user:password@host:5432/name.',
     ],
+    [{ REDIS_URL: 'http://:hunter2@host' }, 'REDIS_URL must be an address such as redis://host:6379.'],
     [{ TRUST_PROXY: '1' }, 'TRUST_PROXY must be yes or no.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
   ])('says in one sentence what is wrong with %j', (environment, message) => {

@@ -22,6 +22,12 @@ export const variables = [
     meaning: 'Where the embedded PostgreSQL keeps its data; see docs/decisions for root in a closed folder.',
   },
   {
+    name: 'REDIS_URL',
+    default: 'PostgreSQL itself',
+    meaning:
+      'A Redis through which several servers of one database tell each other, such as redis://host:6379.',
+  },
+  {
     name: 'TRUST_PROXY',
     default: 'no',
     meaning: 'yes behind a reverse proxy that sets X-Forwarded-For, so that attempts are counted per person.',
@@ -68,6 +74,16 @@ const schema = v.pipe(
       ),
     ),
     DATA_FOLDER: v.optional(v.string(), defaultDataFolder),
+    REDIS_URL: v.optional(
+      v.pipe(
+        v.string(),
+        v.check(
+          (text) => isAddress(text, ['redis:', 'rediss:']),
+          // It too may hold a password.
+          'REDIS_URL must be an address such as redis://host:6379.',
+        ),
+      ),
+    ),
     TRUST_PROXY: v.optional(v.picklist(['yes', 'no'], 'TRUST_PROXY must be yes or no.'), 'no'),
     LOG_LEVEL: v.optional(v.picklist(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`), 'info'),
   }),
@@ -79,6 +95,8 @@ const schema = v.pipe(
     /** Null for the embedded one. */
     databaseUrl: given.DATABASE_URL ?? null,
     dataFolder: given.DATA_FOLDER,
+    /** Null where the servers of one database tell each other by that database. */
+    redisUrl: given.REDIS_URL ?? null,
     trustProxy: given.TRUST_PROXY === 'yes',
     logLevel: given.LOG_LEVEL,
   })),

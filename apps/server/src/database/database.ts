@@ -14,14 +14,28 @@ export type Db = Pick<
 /** Reads and writes, all or nothing: only `Database.transaction` hands one out. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase<Schema>['transaction']>[0]>[0];
 
+/** What happened in a debate, once it is committed: the seq of its event. */
+export type Committed = { readonly debateId: string; readonly seq: number };
+
 export type Database = {
   readonly url: string;
   /** The driver itself, for the live rooms' hot path and for LISTEN. */
   readonly sql: Sql;
   readonly db: Db;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Calls for each event that a transaction here has committed. */
+  onCommitted(listener: (event: Committed) => void): void;
   close(): Promise<void>;
 };
+
+const toTell = new WeakMap<Tx, Committed[]>();
+
+/** Has an event told as soon as its transaction is committed. */
+export function tellOnceCommitted(tx: Tx, event: Committed): void {
+  const told = toTell.get(tx);
+  if (!told) throw new Error('Events are written in a transaction of the database itself.');
+  told.push(event);
+}
 
 /** Connects lazily: a server that is not there shows at the first query, not here. */
 export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
@@ -33,14 +47,28 @@ export function openDatabase(url: string, { connections = 10 }: { connections?: 
     backoff: () => 0.25,
     fetch_types: false,
     types: arrayTypes,
-    connection: { application_name: 'proviso' },
+    connection: {
+      application_name: 'proviso',
+      // In milliseconds. A process that is frozen in the middle of a transaction must not hold its locks.
+      idle_in_transaction_session_timeout: 10_000,
+    },
   });
   const db = drizzle(sql, { schema, casing: 'snake_case' });
+  const listeners: ((event: Committed) => void)[] = [];
   return {
     url,
     sql,
     db,
-    transaction: (work) => db.transaction(work),
+    async transaction(work) {
+      const told: Committed[] = [];
+      const value = await db.transaction((tx) => {
+        toTell.set(tx, told);
+        return work(tx);
+      });
+      for (const event of told) for (const listener of listeners) listener(event);
+      return value;
+    },
+    onCommitted: (listener) => void listeners.push(listener),
     close: () => sql.end({ timeout: 5 }),
   };
 }

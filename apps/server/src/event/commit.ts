@@ -4,7 +4,7 @@ import type { PersonId } from '@proviso/domain/person';
 import { eq, sql } from 'drizzle-orm';
 import { type About, type DebateAccess, demand, lockAccess } from '../access/debate-access.ts';
 import { fenceArguments } from '../access/fence-arguments.ts';
-import type { Database, Tx } from '../database/database.ts';
+import { type Database, type Tx, tellOnceCommitted } from '../database/database.ts';
 import { debate, event } from '../database/schema.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -27,7 +27,7 @@ export type Command = {
 };
 
 /**
- * Runs a command: its changes, its events and the notice to every node commit together or not at all. Whether the actor
+ * Runs a command: its changes and its events commit together or not at all, and every node hears of it afterwards. Whether the actor
  * may is decided under the debate's lock, so no command outlives the role or the phase that allowed it; the events of a
  * debate commit in the order of their numbers and leave no gap.
  */
@@ -65,5 +65,5 @@ export async function appendEvent(
     .returning({ seq: debate.eventSeq });
   if (!row) throw new Error(`An event in a debate that does not exist: ${debateId}`);
   await tx.insert(event).values({ debateId, seq: row.seq, by, happening });
-  await tx.execute(sql`select pg_notify('proviso_event', ${JSON.stringify([debateId, row.seq])})`);
+  tellOnceCommitted(tx, { debateId, seq: row.seq });
 }

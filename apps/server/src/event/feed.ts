@@ -2,12 +2,13 @@ import type { DebateEvent } from '@proviso/domain/event';
 import { inArray } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { debate } from '../database/schema.ts';
+import type { FanOut } from '../fan-out/fan-out.ts';
 import { eventsAfter, newestSeq } from './event.queries.ts';
 
-// PostgreSQL tells every node that events were committed (NOTIFY proviso_event with [debate, seq]). The message is only
-// a hint: a node reads from the table whatever comes after the last event it passed on. Because a debate's seqs have no
-// gap and commit in their order, nothing is missed and nothing is told twice, whatever happens to the hints: a
-// connection that comes back looks into every debate that is followed, and so does a slow clock.
+// Whoever commits an event tells its own node at once and the others by the fan-out: a debate and a seq. The message is
+// only a hint: a node reads from the table whatever comes after the last event it passed on. Because a debate's seqs have
+// no gap and commit in their order, nothing is missed and nothing is told twice, whatever happens to the hints: once a
+// second, and whenever the fan-out was cut, a node looks into every debate that is followed.
 
 /** Takes a debate's events one after the other. */
 export type Follower = {
@@ -20,11 +21,11 @@ export type Follower = {
 export type Feed = {
   /** Gives the follower everything after a seq: first what it missed, then each event as it is committed. */
   follow(debateId: string, after: number, follower: Follower): () => void;
-  close(): Promise<void>;
+  close(): void;
 };
 
 const page = 200;
-const lookEveryMs = 5000;
+const lookEveryMs = 1000;
 
 /** `live`: is told by the channel, no longer reads by itself. */
 type Reader = { readonly follower: Follower; seen: number; live: boolean };
@@ -33,11 +34,12 @@ type Channel = { readonly readers: Set<Reader>; seen: number; hint: number; read
 
 const someoneIsLive = ({ readers }: Channel) => [...readers].some(({ live }) => live);
 
-/** Listens for events of all debates on one connection. */
-export async function startFeed(
+/** Listens for events of all debates. */
+export function startFeed(
   database: Database,
+  fanOut: FanOut,
   { onError = () => {} }: { readonly onError?: (cause: unknown) => void } = {},
-): Promise<Feed> {
+): Feed {
   const channels = new Map<string, Channel>();
 
   /** Reads what is new in a debate once, for all who are up to date with it. */
@@ -108,15 +110,25 @@ export async function startFeed(
     void advance(debateId, channel);
   };
 
-  const subscription = await database.sql.listen(
-    'proviso_event',
-    (payload) => {
-      const [debateId, seq]: unknown[] = JSON.parse(payload);
-      if (typeof debateId === 'string' && typeof seq === 'number') hint(debateId, seq);
-    },
-    () => void look().catch(onError),
-  );
-  const clock = setInterval(() => void look().catch(onError), lookEveryMs);
+  database.onCommitted(({ debateId, seq }) => {
+    hint(debateId, seq);
+    fanOut.tell('event', debateId, seq);
+  });
+  fanOut.hear('event', (debateId, seq) => {
+    if (typeof seq === 'number') hint(debateId, seq);
+  });
+  fanOut.onDoubt(() => void look().catch(onError));
+  let isLooking = false;
+  const clock = setInterval(() => {
+    // A database that is away is asked once at a time.
+    if (isLooking) return;
+    isLooking = true;
+    look()
+      .catch(onError)
+      .finally(() => {
+        isLooking = false;
+      });
+  }, lookEveryMs);
   clock.unref();
 
   return {
@@ -131,10 +143,9 @@ export async function startFeed(
         if (channel.readers.size === 0 && channels.get(debateId) === channel) channels.delete(debateId);
       };
     },
-    async close() {
+    close() {
       clearInterval(clock);
       channels.clear();
-      await subscription.unlisten();
     },
   };
 }

@@ -4,6 +4,7 @@ import { openRooms } from '../argument/room-registry.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Database } from '../database/database.ts';
 import { startFeed } from '../event/feed.ts';
+import { openFanOut } from '../fan-out/open-fan-out.ts';
 import type { Services } from '../services.ts';
 
 /** What the routes work with, on a database that is migrated; `close` ends what listens and what is not yet written. */
@@ -14,17 +15,21 @@ export async function buildServices(
 ): Promise<{ readonly services: Services; close(): Promise<void> }> {
   const secure = configuration.publicUrl?.startsWith('https:') ?? false;
   const sessions = luciaSessions(database, { secure });
-  const feed = await startFeed(database, {
+  const fanOut = await openFanOut(database, configuration.redisUrl, {
+    onError: (err) => log.warn({ err }, 'the other servers cannot be told; they look by themselves'),
+  });
+  const feed = startFeed(database, fanOut, {
     onError: (err) => log.warn({ err }, 'the feed could not be read; it looks again'),
   });
-  const rooms = await openRooms(database, {
+  const rooms = await openRooms(database, fanOut, {
     onError: (err, what) => log.error({ err, what }, 'a live room failed; its people come back to it'),
   });
   return {
     services: { configuration, database, log, sessions, feed, rooms },
     async close() {
       await rooms.close();
-      await feed.close();
+      feed.close();
+      await fanOut.close();
     },
   };
 }

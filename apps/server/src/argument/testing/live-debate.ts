@@ -7,6 +7,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import type { Database } from '../../database/database.ts';
 import { debate, draft, person, provision } from '../../database/schema.ts';
+import { openFanOut } from '../../fan-out/open-fan-out.ts';
 import { openRooms, type RegistryOptions, type RoomRegistry } from '../room-registry.ts';
 import { seedArgument } from '../seed-argument.ts';
 
@@ -91,9 +92,10 @@ export type LiveServer = {
 export async function startLiveServer(
   database: Database,
   options: RegistryOptions = {},
-  port = 0,
+  { port = 0, redisUrl = null }: { readonly port?: number; readonly redisUrl?: string | null } = {},
 ): Promise<LiveServer> {
-  const rooms = await openRooms(database, options);
+  const fanOut = await openFanOut(database, redisUrl);
+  const rooms = await openRooms(database, fanOut, options);
   const acceptor = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const server = createServer();
   server.on('upgrade', async (request, raw, head) => {
@@ -116,6 +118,7 @@ export async function startLiveServer(
     server,
     async stop() {
       await rooms.close();
+      await fanOut.close();
       for (const socket of acceptor.clients) socket.terminate();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
