@@ -1,0 +1,46 @@
+import type { Allowed, Choice, Deal } from './deal.ts';
+import { createDealProgram } from './deal-program.ts';
+import { addAll, expression } from './linear-program.ts';
+import type { Solver } from './solver.ts';
+import type { Reading } from './worth.ts';
+
+export type Goal = {
+  /** `sum`: the most for all together. `worst-off`: the most for whoever gets least. The other decides between equals. */
+  readonly aim: 'sum' | 'worst-off';
+  readonly reading: Reading;
+  /** Whose utility counts, by index; at least one. */
+  readonly parties: readonly number[];
+};
+
+/**
+ * The best package in which no party whose consent is needed has a red line crossed or a condition unmet: exactly, by a
+ * mixed-integer program. Null where there is none (`smallestBlock` then says why).
+ */
+export function bestPackage(
+  solve: Solver,
+  { deal, allowed, goal }: { readonly deal: Deal; readonly allowed: Allowed; readonly goal: Goal },
+): Choice | null {
+  const { aim, reading, parties } = goal;
+  const built = createDealProgram(deal, allowed);
+  const { program } = built;
+  built.heedConsent();
+  const sum = expression();
+  program.free('least');
+  for (const party of parties) {
+    const utility = built.utility(party, reading);
+    addAll(sum, utility);
+    const above = expression([-1, 'least']);
+    addAll(above, utility);
+    program.atLeast(above, 0);
+  }
+  const least = expression([1, 'least']);
+  const [first, second] = aim === 'sum' ? [sum, least] : [least, sum];
+  const best = solve(program.text('Maximize', first));
+  if (!best) return null;
+  // Among equals: all values are whole numbers, so half of one is room enough for rounding.
+  program.atLeast(first, Math.round(total(first, best)) - 0.5);
+  return built.choiceFrom(solve(program.text('Maximize', second)) ?? best);
+}
+
+const total = ({ factors, constant }: ReturnType<typeof expression>, values: ReadonlyMap<string, number>) =>
+  [...factors].reduce((sum, [name, factor]) => sum + factor * (values.get(name) ?? 0), constant);

@@ -1,0 +1,81 @@
+import type { Draft } from '@proviso/domain/draft';
+import type { Lineage, Provision, ProvisionId } from '@proviso/domain/provision';
+import type { Stakeholder } from '@proviso/domain/stakeholder';
+import type { Stance, StanceKind } from '@proviso/domain/stance';
+import { cellAsOf } from '@proviso/domain/stance-matrix';
+import type { Day } from '@proviso/domain/time';
+import type { Deal, Dependence, Matter, Standing } from './deal.ts';
+import { findMatters } from './matters.ts';
+
+/** What a deal is made from: parts of a debate, as an archive holds them. */
+export type DealInput = {
+  readonly drafts: readonly Draft[];
+  readonly provisions: readonly Provision[];
+  readonly lineage: readonly Lineage[];
+  readonly stakeholders: readonly Stakeholder[];
+  readonly stances: readonly Stance[];
+};
+
+/**
+ * The matters, their options and where each party stands on each, as of a day, by stances of some kinds (say which). A
+ * stance counts for the wording it is about; where a party has none on a wording that keeps an earlier one in substance,
+ * its stance on the earlier one counts and is marked as carried. Stances on a draft as a whole count for no wording.
+ */
+export function buildDeal(
+  { drafts, provisions, lineage, stakeholders, stances }: DealInput,
+  asOf: { readonly day: Day; readonly kinds: readonly StanceKind[] },
+): Deal {
+  const { matters, sameInSubstance } = findMatters(drafts, provisions, lineage);
+  const matterOf = new Map(
+    matters.flatMap(({ options }, i) => options.flatMap((o) => o.provisions.map((id) => [id, i] as const))),
+  );
+
+  const dependence = (condition: Stance['conditions'][number]): Dependence => {
+    const named = condition.provision;
+    const matter = named === null ? undefined : matterOf.get(named);
+    if (named === null || matter === undefined) return { condition, on: null };
+    const same = new Set([named, ...sameInSubstance(named)]);
+    const byOption = (matters[matter]?.options ?? []).map(({ provisions: taken }) =>
+      taken.some((id) => same.has(id)) ? 'met' : taken.length === 0 ? 'unmet' : 'open',
+    );
+    return { condition, on: { matter, byOption } };
+  };
+
+  const corrected = new Set(stances.map(({ supersedes }) => supersedes));
+  const about = new Map<string, Stance[]>();
+  for (const stance of stances) {
+    if (stance.on.kind !== 'provision' || corrected.has(stance.id)) continue;
+    const key = `${stance.wording ?? stance.on.id}/${stance.stakeholder}`;
+    about.set(key, [...(about.get(key) ?? []), stance]);
+  }
+  const now = (ids: readonly ProvisionId[], party: string) =>
+    cellAsOf(
+      ids.flatMap((id) => about.get(`${id}/${party}`) ?? []),
+      { ...asOf, by: 'held' },
+    )?.now ?? null;
+  const standing = (provision: ProvisionId, party: string): Standing => {
+    const own = now([provision], party);
+    const stance = own ?? now(sameInSubstance(provision), party);
+    const salience = stance?.salience ?? null;
+    return {
+      provision,
+      stance,
+      carried: own === null && stance !== null,
+      salience: salience === null ? [0, 4] : [salience, salience],
+      dependences: stance?.position === 'conditional' ? stance.conditions.map(dependence) : [],
+    };
+  };
+  return {
+    parties: stakeholders.map(({ id, consentNeeded }) => ({ id, consentNeeded })),
+    matters: matters.map(
+      ({ id, options }): Matter => ({
+        id,
+        options: options.map(({ draft, provisions: taken }) => ({
+          draft,
+          provisions: taken,
+          standings: stakeholders.map((party) => taken.map((provision) => standing(provision, party.id))),
+        })),
+      }),
+    ),
+  };
+}

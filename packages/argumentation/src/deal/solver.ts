@@ -1,0 +1,27 @@
+/** The values of a program's variables at an optimum; null where nothing satisfies it. */
+export type Solver = (program: string) => ReadonlyMap<string, number> | null;
+
+/**
+ * Loads the mixed-integer solver HiGHS (WebAssembly, 3.5 MB, on first use). Programs are in the LP format of CPLEX; answers
+ * are proven optimal. `wasmUrl` says where the binary is, where a bundler moved it. Throws where a program is malformed.
+ */
+export async function loadSolver(wasmUrl?: string): Promise<Solver> {
+  const { default: load }: { default: unknown } = await import('highs');
+  if (!isLoader(load)) throw new Error('The package highs does not give its loader.');
+  const highs = await load(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl });
+  return (program) => {
+    const solution = highs.solve(program, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 });
+    if (solution.Status === 'Infeasible') return null;
+    if (solution.Status !== 'Optimal') throw new Error(`The solver ended with: ${solution.Status}`);
+    return new Map(Object.entries(solution.Columns).map(([name, { Primal }]) => [name, Primal ?? 0]));
+  };
+}
+
+/** As much of HiGHS as is used here. Its own types describe the CommonJS build, and this is the other one. */
+type Loader = (options: { locateFile?(file: string): string }) => Promise<{
+  solve(
+    program: string,
+    options: { output_flag: boolean; mip_rel_gap: number; mip_abs_gap: number },
+  ): { readonly Status: string; readonly Columns: Record<string, { readonly Primal?: number }> };
+}>;
+const isLoader = (value: unknown): value is Loader => typeof value === 'function';
