@@ -68,6 +68,13 @@ export class LiveArgument<Within> {
     for (const { client, person } of clients) this.#clients.set(client, person);
   }
 
+  /** Whether the document is as new as the log, and the access as new as the epoch: only then is a refusal right. */
+  async isNewest(): Promise<boolean> {
+    const [head] = await this.store.heads([this.key]);
+    const { lockEpoch } = this.access;
+    return head?.seq === this.#seq && (head.lockEpoch ?? lockEpoch) === lockEpoch;
+  }
+
   /** Shows everybody what the last transaction changed; only what is committed may be shown. */
   show(except: RoomSocket | null): void {
     const updates = this.#emitted;

@@ -34,7 +34,9 @@ export async function runCommand<T, Within>(
       isWordingChanged ||= wording;
     });
     try {
-      const value = live.doc.transact(() => change(live.doc));
+      const changing = await tryChange(live, change);
+      if (changing === 'behind') continue;
+      const { value } = changing;
       const draft = draftOf(live, { by, at: at(), changed, isWordingChanged });
       const append = draft.rows.length > 0 ? live.placed(draft) : null;
       if (await live.store.commit(live.key, append, async (tx) => within?.(tx, value))) {
@@ -43,12 +45,26 @@ export async function runCommand<T, Within>(
         live.audience.release();
         return value;
       }
+      await live.reload();
     } finally {
       stop();
     }
-    await live.reload();
   }
   throw new Error(`A command could not be committed in ${mostAttempts} attempts.`);
+}
+
+/** Another node may have made what the command is about: what cannot be done is looked at again in the newest document. */
+async function tryChange<T, Within>(
+  live: LiveArgument<Within>,
+  change: (doc: Y.Doc) => T,
+): Promise<{ readonly value: T } | 'behind'> {
+  try {
+    return { value: live.doc.transact(() => change(live.doc)) };
+  } catch (error) {
+    if (live.emitted.length > 0 || (await live.isNewest())) throw error;
+    await live.reload();
+    return 'behind';
+  }
 }
 
 /** After a command that failed. Its commit may have reached the log even so; the log knows. */

@@ -227,7 +227,12 @@ export class Room<Within> {
       this.#unfit.add(judged.broken);
       return 'in_vain';
     }
-    const isDone = (await this.#mayLink(judged.toLookUp)) && (await this.#append(judged.append, append));
+    const { refused } = judged;
+    const isDone =
+      (await this.#mayLink(judged.toLookUp)) &&
+      (await this.#append(judged.append, append)) &&
+      // A refusal alone passes no fence: a page may know more of the log than this room does.
+      (judged.append.rows.length > 0 || refused.size === 0 || (await live.isNewest()));
     return isDone ? judged : 'in_vain';
   }
 

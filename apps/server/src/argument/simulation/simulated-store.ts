@@ -1,0 +1,154 @@
+import type { Actor } from '@proviso/domain/access';
+import type { Phase, Visibility } from '@proviso/domain/debate';
+import type { PersonId } from '@proviso/domain/person';
+import type { ArgumentStore } from '../argument-store.ts';
+import type { Chance } from './chance.ts';
+import type { Lock } from './lock.ts';
+import type { SimulatedNode } from './simulated-node.ts';
+import type { StoredDebate } from './stored-debate.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** What a command may do in its transaction. */
+export type SimulatedTx = {
+  /** Whoever's role, as it is until the transaction ends. */
+  lockAccess(
+    person: PersonId,
+  ): Promise<{ readonly actor: Actor; readonly phase: Phase; readonly visibility: Visibility }>;
+};
+
+export type StoreFaults = {
+  /** How often a request does not arrive, a reply does not, or a failure is heard while the work still goes on. */
+  readonly lostRequest: number;
+  readonly lostReply: number;
+  readonly hastyFailure: number;
+  /** The longest that a commit takes, in milliseconds. */
+  readonly slowest: number;
+};
+
+const away = () => new Error('The store is away.');
+
+/** What is stored, as one node reaches it. */
+export function simulatedStore(
+  debate: StoredDebate,
+  node: SimulatedNode,
+  {
+    time,
+    chance,
+    faults,
+  }: { readonly time: VirtualTime; readonly chance: Chance; readonly faults: () => StoreFaults },
+): ArgumentStore<SimulatedTx> {
+  const onWay = () => chance.wait(0.1, chance.chance(0.02) ? 300 : 4);
+
+  /** Sends a request and hears the reply, or not. */
+  const call = <T>(work: () => T | Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const fail = () => time.after(onWay(), () => node.run(() => reject(away())));
+      time.after(onWay(), () => {
+        if (node.isCutOff || chance.chance(faults().lostRequest)) return fail();
+        const isHasty = chance.chance(faults().hastyFailure);
+        if (isHasty) fail();
+        Promise.resolve()
+          .then(work)
+          .then(
+            (value) =>
+              time.after(onWay(), () => {
+                if (isHasty) return;
+                if (node.isCutOff || chance.chance(faults().lostReply)) fail();
+                else node.run(() => resolve(value));
+              }),
+            (error: unknown) => time.after(onWay(), () => node.run(() => reject(error))),
+          );
+      });
+    });
+  const writing = () => time.wait(chance.wait(0.5, faults().slowest));
+
+  const store: ArgumentStore<SimulatedTx> = {
+    exists: ({ argumentId }) => call(() => debate.arguments.has(argumentId)),
+    ensure: ({ argumentId }) => call(() => debate.arguments.has(argumentId)),
+    newestCheckpoint: ({ argumentId }) => call(() => debate.argument(argumentId).checkpoints.at(-1) ?? null),
+    logAfter: ({ argumentId }, seq) => call(() => debate.argument(argumentId).log.slice(seq)),
+    clients: ({ argumentId }) =>
+      call(() => [...debate.argument(argumentId).clients].map(([client, person]) => ({ client, person }))),
+    heads: (keys) =>
+      call(() =>
+        keys.map((key) => {
+          const { log, lockEpoch } = debate.argument(key.argumentId);
+          return { key, seq: log.length, lockEpoch };
+        }),
+      ),
+    access: ({ argumentId }) =>
+      call(() => {
+        const { phase, visibility } = debate;
+        return { lockEpoch: debate.argument(argumentId).lockEpoch, phase, visibility, actors: new Map() };
+      }),
+    async addActors(access, _debate, people) {
+      const missing = people.filter((person) => !access.actors.has(person));
+      if (missing.length === 0) return;
+      const found = await call(() => missing.map((person) => [person, debate.actor(person)] as const));
+      for (const [person, actor] of found) access.actors.set(person, actor);
+    },
+    append: ({ argumentId }, append) =>
+      call(async () => {
+        const argument = debate.argument(argumentId);
+        const release = await argument.lock.acquire();
+        try {
+          await writing();
+          const fence = debate.fence(argument, append);
+          if (fence === 'written') debate.write(argument, append, false);
+          return fence;
+        } finally {
+          release();
+        }
+      }),
+    async commit({ argumentId }, append, within) {
+      const argument = debate.argument(argumentId);
+      const held: (() => void)[] = [];
+      const end = () => {
+        node.open.delete(end);
+        for (const release of held.splice(0)) release();
+      };
+      node.open.add(end);
+      const take = async (lock: Lock) => {
+        const release = await lock.acquire();
+        if (node.open.has(end)) held.push(release);
+        else release();
+      };
+      try {
+        if (append !== null) {
+          const isLetIn = await call(async () => {
+            await take(argument.lock);
+            return debate.fence(argument, append) === 'written';
+          });
+          if (!isLetIn) return false;
+        }
+        await within({
+          lockAccess: (person) =>
+            call(async () => {
+              await take(debate.lock);
+              return { actor: debate.actor(person), phase: debate.phase, visibility: debate.visibility };
+            }),
+        });
+        await call(async () => {
+          await writing();
+          if (!node.open.has(end)) throw away(); // it was ended meanwhile, and its locks are others'
+          if (append !== null) debate.write(argument, append, true);
+          end();
+        });
+        return true;
+      } finally {
+        end();
+      }
+    },
+    takenClaimIds: (_debate, ids) => call(() => ids.filter((id) => debate.rows.has(id))),
+    linkableClaimIds: (_debate, ids) =>
+      call(() => ids.filter((id) => debate.rows.get(id)?.claim.link === null)),
+    saveCheckpoint: ({ argumentId }, checkpoint) =>
+      call(() => {
+        const { checkpoints } = debate.argument(argumentId);
+        const kept = checkpoints.filter(({ seq }) => seq >= checkpoint.seq);
+        if (!kept.some(({ seq }) => seq === checkpoint.seq)) kept.push(checkpoint);
+        checkpoints.splice(0, checkpoints.length, ...kept.sort((a, b) => a.seq - b.seq));
+      }),
+  };
+  return store;
+}
