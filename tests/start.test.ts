@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import postgres from 'postgres';
+import { afterEach, expect, it } from 'vitest';
+import { type Product, startProduct } from './product/product.ts';
+
+// What the server's own tests of starting do not hold: a database that somebody else runs.
+
+const products: Product[] = [];
+afterEach(async () => {
+  for (const product of products.splice(0).reverse()) await product.remove();
+});
+
+async function debates({ url }: Product): Promise<readonly unknown[]> {
+  const { debates: found }: { debates: unknown[] } = await (await fetch(`${url}/api/debates`)).json();
+  return found;
+}
+
+it('with DATABASE_URL it uses that server, starts none of its own, and leaves that one running', async () => {
+  const other = await startProduct();
+  products.push(other);
+  const sql = postgres(other.databaseUrl(), { max: 1 });
+  await sql`create database somebody_else`;
+  const url = new URL(other.databaseUrl());
+  url.pathname = '/somebody_else';
+
+  const product = await startProduct({ env: { DATABASE_URL: url.href } });
+  products.push(product);
+  expect(product.output()).not.toContain('embedded');
+  expect(existsSync(path.join(product.folder, 'postgres'))).toBe(false);
+  expect(await debates(product)).toHaveLength(1);
+  const tables = postgres(url.href, { max: 1 });
+  expect(await tables`select title from debate`).toHaveLength(1);
+  await tables.end();
+
+  // Its debates are its own, and outlive it in the database it was given.
+  const asked = await fetch(`${product.url}/api/account/sign-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'a@example.org', password: 'correct horse battery', name: 'A' }),
+  });
+  expect(asked.status).toBe(201);
+  expect(await product.stop()).toBe(0);
+  expect(await sql`select 1 as alive`).toEqual([{ alive: 1 }]);
+  const after = postgres(url.href, { max: 1 });
+  expect(await after`select name from account where email = 'a@example.org'`).toEqual([{ name: 'A' }]);
+  expect(await sql`select name from account where email = 'a@example.org'`).toEqual([]);
+  await after.end();
+  await sql.end();
+});
