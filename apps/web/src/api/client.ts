@@ -1,9 +1,11 @@
 import type { SignIn, SignUp } from '@proviso/domain/account';
-import type { ClaimId, Side } from '@proviso/domain/claim';
+import type { ArgumentId } from '@proviso/domain/argument';
+import type { ClaimId, ClaimLinking, ClaimMove } from '@proviso/domain/claim';
 import type { DebateChange, NewDebate } from '@proviso/domain/debate';
 import type { NewDraft } from '@proviso/domain/draft';
 import type { NewCitation, NewCredibility, NewSource } from '@proviso/domain/evidence';
 import type { NewInvite } from '@proviso/domain/invite';
+import type { NewPackage } from '@proviso/domain/package';
 import type { PersonChange, PersonId } from '@proviso/domain/person';
 import type { ProvisionAddition } from '@proviso/domain/provision';
 import type { NewStakeholder } from '@proviso/domain/stakeholder';
@@ -66,21 +68,47 @@ export const api = {
     list: (debate: string) => answer(one.stances.$get({ param: { debate } })),
     record: (debate: string, json: NewStance) => answer(one.stances.$post({ param: { debate }, json })),
   },
+  packages: {
+    list: (debate: string) => answer(one.packages.$get({ param: { debate } })),
+    save: (debate: string, json: NewPackage) => answer(one.packages.$post({ param: { debate }, json })),
+  },
   votes: {
     list: (debate: string) => answer(one.votes.$get({ param: { debate } })),
     cast: (debate: string, json: NewVote) => answer(one.votes.$post({ param: { debate }, json })),
   },
   claims: {
     list: (debate: string) => answer(one.claims.$get({ param: { debate } })),
-    move: (
-      debate: string,
-      claim: ClaimId,
-      json: { readonly answers: ClaimId | null; readonly side: Side; readonly order: string },
-    ) => answer(one.claims[':claim'].move.$post({ param: { debate, claim }, json })),
+    move: (debate: string, claim: ClaimId, json: ClaimMove) =>
+      answer(one.claims[':claim'].move.$post({ param: { debate, claim }, json })),
+    join: (debate: string, claim: ClaimId, premise: ClaimId) =>
+      answer(one.claims[':claim'].join.$post({ param: { debate, claim }, json: { premise } })),
+    part: (debate: string, claim: ClaimId) =>
+      answer(one.claims[':claim'].part.$post({ param: { debate, claim } })),
+    link: (debate: string, claim: ClaimId, json: ClaimLinking) =>
+      answer(one.claims[':claim'].link.$post({ param: { debate, claim }, json })),
     archive: (debate: string, claim: ClaimId, reason: string) =>
       answer(one.claims[':claim'].archive.$post({ param: { debate, claim }, json: { reason } })),
     restore: (debate: string, claim: ClaimId) =>
       answer(one.claims[':claim'].restore.$post({ param: { debate, claim } })),
+  },
+  history: {
+    /** Of a claim, or (null) of the wording; the latest first, those before a step. */
+    revisions: (debate: string, argument: ArgumentId, claim: ClaimId | null, before: number | null) =>
+      answer(
+        one.arguments[':argument'].history.$get({
+          param: { debate, argument },
+          query: {
+            limit: '20',
+            ...(claim !== null && { claim }),
+            ...(before !== null && { before: String(before) }),
+          },
+        }),
+      ),
+    replay: (debate: string, argument: ArgumentId) =>
+      answer(one.arguments[':argument'].history.replay.$get({ param: { debate, argument } })),
+    /** Puts back the words that a claim had as of an update of the log. */
+    restoreText: (debate: string, claim: ClaimId, seq: number) =>
+      answer(one.claims[':claim']['restore-text'].$post({ param: { debate, claim }, json: { seq } })),
   },
   archive: {
     formats: (debate: string) => answer(one.export.$get({ param: { debate } })),

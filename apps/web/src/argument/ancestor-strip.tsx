@@ -14,7 +14,7 @@ export function AncestorStrip(props: { readonly of: ClaimId }): JSX.Element {
   return (
     <nav aria-label={say.argument.answersWhat}>
       <ol class="argument-ancestors">
-        <li>
+        <li data-drop-answer="">
           <A href={argument.selection.href(null)} noScroll>
             <span class="claim-sign num" data-side="subject">
               {argument.subject().mark}
@@ -25,7 +25,7 @@ export function AncestorStrip(props: { readonly of: ClaimId }): JSX.Element {
         </li>
         <For each={above()}>
           {(claim) => (
-            <li>
+            <li data-drop-answer={claim.id}>
               <A href={argument.selection.href(claim.id)} noScroll>
                 <SideSign side={claim.side} />
                 <span class="argument-ancestor-text" dir="auto">

@@ -52,6 +52,7 @@ export function AnswerColumn(props: {
     <section
       class="argument-column"
       data-side={props.side}
+      data-drop-column={props.to ?? ''}
       data-hidden={props.hidden ? '' : undefined}
       aria-label={say.argument.sideOf[props.side]}
     >

@@ -1,7 +1,7 @@
 import type { LiveClaim } from '@proviso/document/live-claim';
 import type { Action, Refusal } from '@proviso/domain/access';
 import type { ArgumentId } from '@proviso/domain/argument';
-import type { ClaimId, Side } from '@proviso/domain/claim';
+import type { Claim, ClaimId, ClaimLinking, ClaimMove, Side } from '@proviso/domain/claim';
 import type { Citation, Credibility, Source } from '@proviso/domain/evidence';
 import type { PersonId } from '@proviso/domain/person';
 import type { Tally, Vote } from '@proviso/domain/vote';
@@ -30,6 +30,15 @@ export type BesideClaims = {
   myVote(claim: ClaimId): Vote | undefined;
 };
 
+/** A second place of a claim: which argument, what it answers there, and its address. */
+export type UsedPlace = {
+  readonly id: ClaimId;
+  readonly side: Side;
+  readonly where: string;
+  readonly answers: string | null;
+  readonly href: string;
+};
+
 /** What is open for writing; at most one thing is. */
 export type Open =
   | { readonly kind: 'answer'; readonly place: Place }
@@ -37,7 +46,11 @@ export type Open =
   | { readonly kind: 'wording' }
   | { readonly kind: 'vote'; readonly claim: ClaimId }
   | { readonly kind: 'cite'; readonly on: Citation['on'] }
-  | { readonly kind: 'archive'; readonly claim: ClaimId };
+  | { readonly kind: 'archive'; readonly claim: ClaimId }
+  | { readonly kind: 'place'; readonly how: Placing; readonly claim: ClaimId };
+
+/** What the dialog of places is asked for: another place, a second place, a premise to work together with. */
+export type Placing = 'move' | 'link' | 'join';
 
 export type ArgumentContext = {
   readonly debate: string;
@@ -62,6 +75,18 @@ export type ArgumentContext = {
   setOpen(open: Open | null): void;
   /** Places a claim of the reader's own; gives its id. */
   add(place: Place, text: string): ClaimId;
+  /** Puts a claim elsewhere; says so, or why not. */
+  move(claim: ClaimId, place: ClaimMove): Promise<boolean>;
+  join(claim: ClaimId, premise: ClaimId): Promise<boolean>;
+  part(claim: ClaimId): Promise<boolean>;
+  /** Uses a claim a second place, also in another argument. */
+  link(claim: ClaimId, place: ClaimLinking): Promise<boolean>;
+  /** Where else a claim is used: the links that show it. */
+  usedAlso(claim: ClaimId): readonly UsedPlace[];
+  /** Every claim of the debate that has words and is not archived, as the records have it. */
+  readonly rows: Accessor<readonly Claim[]>;
+  /** An argument by name and address. */
+  whereOf(argument: ArgumentId): { readonly label: string; readonly path: string };
   archive(claim: ClaimId, reason: string): Promise<boolean>;
   restore(claim: ClaimId): Promise<boolean>;
 };
@@ -82,3 +107,7 @@ export function beginAnswer(argument: ArgumentContext, side: Side, to: ClaimId |
   if (argument.refusal('claim.create') === null)
     argument.setOpen({ kind: 'answer', place: { answers: to, side } });
 }
+
+/** Why the reader may not place a claim so, or null. */
+export const placingRefusal = (argument: ArgumentContext, how: Placing, claim: LiveClaim): Refusal | null =>
+  how === 'link' ? argument.refusal('claim.create') : argument.refusal('claim.move', claim);

@@ -2,6 +2,7 @@ import type { ArgumentId } from '@proviso/domain/argument';
 import { createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
 import { ArchiveClaimDialog } from '../claim/archive-claim-dialog.tsx';
 import { ArchivedClaims } from '../claim/archived-claims.tsx';
+import { PlaceDialog } from '../claim/place/place-dialog.tsx';
 import { Dialog } from '../control/dialog.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { type Crumb, usePageTop } from '../debate/page-slots.tsx';
@@ -10,6 +11,7 @@ import { say } from '../language/language.ts';
 import { VoteDialog } from '../vote/vote-dialog.tsx';
 import { ArgumentBar } from './argument-bar.tsx';
 import type { ArgumentContext, ArgumentSubjectLine } from './argument-context.tsx';
+import { offerArgumentCommands } from './argument-commands.ts';
 import { createArgumentKeys } from './argument-keys.ts';
 import { ArgumentPanel } from './argument-panel.tsx';
 import { ArgumentRoom } from './argument-room.tsx';
@@ -67,6 +69,7 @@ function Opened(
     </>
   );
   usePageTop({ crumbs: () => props.crumbs, end: state, bareOnPhone: true });
+  offerArgumentCommands(untrack(() => props.argumentContext));
   createArgumentKeys(
     untrack(() => props.argumentContext),
     setSide,
@@ -113,6 +116,7 @@ function Opened(
       <VoteDialog />
       <CiteDialog />
       <ArchiveClaimDialog />
+      <PlaceDialog />
     </>
   );
 }

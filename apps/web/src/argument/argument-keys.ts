@@ -1,5 +1,6 @@
+import { turned } from '../claim/place/claim-moves.ts';
 import { createHotkeys } from '../control/hotkey.ts';
-import { type ArgumentContext, beginAnswer } from './argument-context.tsx';
+import { type ArgumentContext, beginAnswer, type Placing, placingRefusal } from './argument-context.tsx';
 import { neighbour } from './tree-walk.ts';
 
 /** The keys of an argument, wherever on its page the focus is. A key that can do nothing here is left to the browser. */
@@ -35,6 +36,16 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
       argument.setOpen({ kind: 'vote', claim: found.id });
       return true;
     },
+    m: place(argument, 'move'),
+    l: place(argument, 'link'),
+    j: place(argument, 'join'),
+    t: () => {
+      const found = claim();
+      const to = found && turned(store, found.id);
+      if (!found || !to || argument.refusal('claim.move', found)) return false;
+      void argument.move(found.id, to);
+      return true;
+    },
     ArrowUp: walk('up'),
     ArrowDown: walk('down'),
     ArrowLeft: walk('before'),
@@ -46,3 +57,11 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
     },
   });
 }
+
+const place = (argument: ArgumentContext, how: Placing) => () => {
+  const id = argument.selection.claim();
+  const found = id === null ? undefined : argument.store.claim(id);
+  if (!found || placingRefusal(argument, how, found) !== null) return false;
+  argument.setOpen({ kind: 'place', how, claim: found.id });
+  return true;
+};

@@ -8,6 +8,7 @@ const keys = [
   ['u', say.keyboard.undercut],
   ['e', say.keyboard.edit],
   ['v', say.keyboard.vote],
+  ['m', say.keyboard.move],
   ['Esc', say.argument.stepBack],
 ] as const;
 

@@ -5,6 +5,7 @@ import { ClaimEditor } from '../claim/claim-editor.tsx';
 import { ClaimText } from '../claim/claim-text.tsx';
 import { EditedBy } from '../claim/edited-by.tsx';
 import { formatStrength } from '../claim/format-strength.ts';
+import { DragHandle } from '../claim/place/drag-handle.tsx';
 import { SideSign } from '../claim/side-sign.tsx';
 import { say } from '../language/language.ts';
 import { useArgument } from './argument-context.tsx';
@@ -71,6 +72,7 @@ export function OutlineLine(props: {
             </Show>
             <EditedBy claim={row().claim.id} />
           </div>
+          <DragHandle claim={row().claim} />
           <Show when={argument.strength(row().claim.id)}>
             {(value) => (
               <span class="outline-strength" title={say.claim.strength(formatStrength(value()))}>

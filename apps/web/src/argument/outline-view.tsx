@@ -1,5 +1,16 @@
 import type { ClaimId } from '@proviso/domain/claim';
-import { createEffect, createMemo, createSelector, createSignal, For, type JSX, on, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSelector,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  on,
+  Show,
+} from 'solid-js';
+import { movedBy, movedIn, movedOut } from '../claim/place/claim-moves.ts';
 import { say } from '../language/language.ts';
 import { beginAnswer, useArgument } from './argument-context.tsx';
 import { OutlineComposer } from './outline-composer.tsx';
@@ -32,6 +43,7 @@ export function OutlineView(): JSX.Element {
     const id = selected();
     return id !== null && byId().has(id) ? id : ids()[0];
   };
+  const hint = createUniqueId();
   let tree: HTMLElement | undefined;
 
   const fold = (id: ClaimId, close: boolean): void => {
@@ -65,10 +77,38 @@ export function OutlineView(): JSX.Element {
         place: { answers: claim.answers, side: claim.side, after: claim.id },
       });
   };
+  /** Escape lets the next Tab go on to the next control, so that the keyboard is never caught in the outline. */
+  let isTabFree = false;
+  /** Moves the line by a key; false where it cannot go there, or is not the reader's to move: then the key is the browser's. */
+  const moveByKey = (event: KeyboardEvent, id: ClaimId): boolean => {
+    const claim = argument.store.claim(id);
+    if (!claim || argument.refusal('claim.move', claim) !== null) return false;
+    const isTab = event.key === 'Tab' && !event.altKey && !isTabFree;
+    const isStep = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
+    if (!isTab && !isStep) return false;
+    const place = isTab
+      ? (event.shiftKey ? movedOut : movedIn)(argument.store, id)
+      : movedBy(argument.store, id, event.key === 'ArrowUp' ? -1 : 1);
+    if (place === null) return isStep;
+    // The line's element moves in the page, which takes the focus away from it.
+    void argument.move(id, place).then(() => go(id));
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const line = event.target instanceof HTMLElement ? event.target.dataset['line'] : undefined;
     const row = line === undefined ? undefined : byId().get(line);
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!row || event.ctrlKey || event.metaKey) return;
+    if (moveByKey(event, row.claim.id)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    isTabFree = event.key === 'Escape' || (isTabFree && event.key === 'Shift');
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      return;
+    }
+    if (event.altKey) return;
     const at = ids().indexOf(row.claim.id);
     const steps: Record<string, () => void> = {
       ArrowDown: () => go(ids()[at + 1]),
@@ -103,6 +143,9 @@ export function OutlineView(): JSX.Element {
   const isAboveNew = createSelector(() => line()?.under ?? null);
   return (
     <div class="outline-view">
+      <p id={hint} class="sr-only">
+        {say.place.tabHint}
+      </p>
       <Show
         when={ids().length > 0}
         fallback={
@@ -119,6 +162,7 @@ export function OutlineView(): JSX.Element {
         <div
           role="tree"
           aria-label={say.argument.outline}
+          aria-describedby={hint}
           ref={(element) => {
             tree = element;
           }}

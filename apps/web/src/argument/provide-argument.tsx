@@ -1,13 +1,14 @@
 import { createClaim, orderBetween } from '@proviso/document/write-claim';
 import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
-import type { ClaimId } from '@proviso/domain/claim';
+import type { Claim, ClaimId } from '@proviso/domain/claim';
 import { newId } from '@proviso/domain/identity';
 import { useQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, type JSX, untrack } from 'solid-js';
 import { api } from '../api/client.ts';
+import type { Answer } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
 import type { Place } from '../claim/claim-draft.ts';
-import { complain } from '../control/toast.tsx';
+import { complain, notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import {
@@ -15,10 +16,12 @@ import {
   ArgumentProvider,
   type ArgumentSubjectLine,
   type Open,
+  type UsedPlace,
 } from './argument-context.tsx';
 import { createArgumentStore } from './argument-store.ts';
 import { createStrengths } from './argument-strengths.ts';
 import { createBesideClaims } from './beside-claims.ts';
+import { followMoves } from './follow-moves.ts';
 import type { OpenedArgument } from './open-argument.ts';
 import { createPresence } from './presence.ts';
 import { useSelection } from './selection.ts';
@@ -43,6 +46,7 @@ export function ProvideArgument(props: {
   const people = createPresence(awareness, debate.me()?.person ?? null);
   const [open, setOpen] = createSignal<Open | null>(null);
   createEffect(() => awareness.setLocalStateField('at', selection.claim()));
+  followMoves(store, selection, open);
 
   const whereOf = (of: ArgumentId) => {
     const { kind, id } = subjectOf(of);
@@ -69,6 +73,30 @@ export function ProvideArgument(props: {
     createClaim(doc, { id, answers, side, order, text });
     return id;
   };
+  const spoken = createMemo(() =>
+    [...rows().values()].filter(({ archived, link }) => archived === null && link === null),
+  );
+  const linksTo = createMemo(() => {
+    const map = new Map<ClaimId, Claim[]>();
+    for (const row of rows().values())
+      if (row.link !== null && row.archived === null) map.set(row.link, [...(map.get(row.link) ?? []), row]);
+    return map;
+  });
+  const usedAlso = (id: ClaimId): readonly UsedPlace[] =>
+    (linksTo().get(id) ?? []).map((link) => {
+      const here = link.argument === argument;
+      const { label, path } = whereOf(link.argument);
+      const to = link.answers ?? '';
+      const answered = (here ? store.claim(to)?.text : undefined) ?? rows().get(to)?.text ?? null;
+      const href = here ? selection.href(link.id) : `${debate.address(path)}?claim=${link.id}`;
+      return { id: link.id, side: link.side, where: label, answers: answered, href };
+    });
+  /** Says what a command did, or why it did not; the document shows it by itself. */
+  const told = <T,>(answer: Answer<T>, done: string): boolean => {
+    if (answer.ok) notify(done);
+    else complain(answer.problem);
+    return answer.ok;
+  };
   const context: ArgumentContext = {
     debate: debate.id(),
     argument,
@@ -90,6 +118,21 @@ export function ProvideArgument(props: {
     open,
     setOpen,
     add,
+    rows: spoken,
+    usedAlso,
+    whereOf,
+    async move(id, place) {
+      return told(await api.claims.move(debate.id(), id, place), say.place.moved);
+    },
+    async join(id, premise) {
+      return told(await api.claims.join(debate.id(), id, premise), say.place.joined);
+    },
+    async part(id) {
+      return told(await api.claims.part(debate.id(), id), say.place.parted);
+    },
+    async link(id, place) {
+      return told(await api.claims.link(debate.id(), id, place), say.place.linked);
+    },
     async archive(id, reason) {
       const answer = await api.claims.archive(debate.id(), id, reason);
       if (!answer.ok) complain(answer.problem);

@@ -7,6 +7,7 @@ import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimMeta } from './claim-meta.tsx';
 import { ClaimText } from './claim-text.tsx';
 import { EditedBy } from './edited-by.tsx';
+import { DragHandle } from './place/drag-handle.tsx';
 
 /** A click on a claim goes into it, unless it was to select words, follow a link or press a button. */
 export function isPlainClick(event: MouseEvent): boolean {
@@ -47,6 +48,7 @@ export function AnswerItem(props: { readonly claim: LiveClaim }): JSX.Element {
       >
         <ClaimEditor claim={props.claim} />
       </Show>
+      <DragHandle claim={props.claim} />
       <ClaimMeta claim={props.claim} />
       <EditedBy claim={props.claim.id} />
       <For each={undercuts()}>{(undercut) => <UndercutItem claim={undercut} />}</For>
@@ -76,6 +78,7 @@ export function UndercutItem(props: { readonly claim: LiveClaim }): JSX.Element 
       <p class="claim-hang-text" dir="auto">
         <ClaimText claim={props.claim} />
       </p>
+      <DragHandle claim={props.claim} />
       <ClaimMeta claim={props.claim} />
     </div>
   );

@@ -10,6 +10,7 @@ import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimMenu } from './claim-menu.tsx';
 import { ClaimText } from './claim-text.tsx';
 import { EditedBy } from './edited-by.tsx';
+import { UsedAlso } from './place/used-also.tsx';
 import { sideWord } from './side-sign.tsx';
 import { Strength } from './strength.tsx';
 
@@ -63,6 +64,7 @@ export function ClaimCard(props: { readonly claim: LiveClaim }): JSX.Element {
           <ClaimMenu claim={props.claim} />
         </span>
       </div>
+      <UsedAlso claim={props.claim} />
     </article>
   );
 }

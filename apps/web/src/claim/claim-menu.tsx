@@ -5,6 +5,7 @@ import { type JSX, Show } from 'solid-js';
 import { beginAnswer, useArgument } from '../argument/argument-context.tsx';
 import { notify } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
+import { PlaceItems } from './place/place-items.tsx';
 
 /** What else one can do with a claim. */
 export function ClaimMenu(props: { readonly claim: LiveClaim }): JSX.Element {
@@ -38,6 +39,7 @@ export function ClaimMenu(props: { readonly claim: LiveClaim }): JSX.Element {
               {say.panel.addSource}
             </DropdownMenu.Item>
           </Show>
+          <PlaceItems claim={props.claim} />
           <DropdownMenu.Item class="menu-item" onSelect={copyAddress}>
             {say.claim.copyAddress}
           </DropdownMenu.Item>

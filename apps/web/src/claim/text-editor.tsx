@@ -2,14 +2,30 @@ import { defaultKeymap } from '@codemirror/commands';
 import { EditorState, type Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { ClaimId } from '@proviso/domain/claim';
-import { type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import { yCollab, yUndoManagerKeymap } from 'y-codemirror.next';
-import { type Text, UndoManager } from 'yjs';
+import {
+  createAbsolutePositionFromRelativePosition,
+  createRelativePositionFromTypeIndex,
+  type RelativePosition,
+  type Text,
+  UndoManager,
+} from 'yjs';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 
+/** Where the caret was when an editor of a text went away: a claim that is moved while one writes in it opens there again. */
+const carets = new WeakMap<Text, RelativePosition>();
+
 /** The counter shows from this many characters before the end. */
 const near = 100;
+
+function caretOf(text: Text): number {
+  const kept = carets.get(text);
+  const { doc } = text;
+  const found = kept && doc ? createAbsolutePositionFromRelativePosition(kept, doc) : null;
+  return found ? found.index : text.length;
+}
 
 /** The editor in the page's own type. CodeMirror's sheet stands outside of our layers, so ours has to be one of its themes. */
 const theme = EditorView.theme({
@@ -54,7 +70,7 @@ export default function TextEditor(props: {
       parent: host,
       state: EditorState.create({
         doc: props.text.toString(),
-        selection: { anchor: props.text.length },
+        selection: { anchor: caretOf(props.text) },
         extensions: [
           keymap.of([
             { key: 'Escape', run: close },
@@ -73,8 +89,17 @@ export default function TextEditor(props: {
     if (props.claim !== undefined)
       argument.awareness.setLocalStateField('writing', { kind: 'claim', claim: props.claim });
     view.focus();
+    // A move of the claim moves the editor in the page, which takes the focus away from it.
+    createEffect(
+      on(
+        argument.store.tree,
+        () => queueMicrotask(() => document.activeElement === document.body && view.focus()),
+        { defer: true },
+      ),
+    );
     host.parentElement?.scrollIntoView({ block: 'nearest' });
     onCleanup(() => {
+      carets.set(props.text, createRelativePositionFromTypeIndex(props.text, view.state.selection.main.head));
       argument.awareness.setLocalStateField('writing', null);
       argument.awareness.setLocalStateField('cursor', null);
       view.destroy();

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/solid-query';
 import { createEffect, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { createFeed } from '../event/feed.ts';
+import { Find } from '../find/find.tsx';
+import { FindButton } from '../find/find-button.tsx';
 import { say } from '../language/language.ts';
 import { BrokenPage } from '../shell/broken-page.tsx';
 import { TopBar } from '../shell/top-bar.tsx';
@@ -53,6 +55,7 @@ function DebateFrame(props: Pick<RouteSectionProps, 'children'>) {
             ...slots.crumbs(),
           ]}
           end={slots.end()}
+          find={<FindButton />}
         />
         <DebateTabs />
       </div>
@@ -61,6 +64,7 @@ function DebateFrame(props: Pick<RouteSectionProps, 'children'>) {
           <p class="border-b border-line bg-raised px-4 py-2 text-13 sm:px-6">{say.connection.behind}</p>
         </Show>
       </div>
+      <Find />
       <VisitorLine />
       <Suspense>{props.children}</Suspense>
     </PageSlotsProvider>

@@ -3,6 +3,7 @@ import type { Citation, Credibility, Source } from '@proviso/domain/evidence';
 import { A } from '@solidjs/router';
 import ExternalLink from 'lucide-solid/icons/external-link';
 import { createSignal, Show } from 'solid-js';
+import { createAnchor } from '../control/anchor.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatPartialDate } from '../language/format.ts';
 import { say } from '../language/language.ts';
@@ -28,7 +29,7 @@ export function SourceEntry(props: {
       say.genre[props.source.genre],
     ].filter(Boolean);
   return (
-    <li id={`source-${props.source.id}`} class="border-b border-line py-5">
+    <li {...createAnchor(() => `source-${props.source.id}`)} class="border-b border-line py-5">
       <div class="grid gap-x-8 gap-y-1 md:grid-cols-[1fr_300px]">
         <div class="min-w-0">
           <h2 class="font-serif text-17 font-semibold leading-snug">

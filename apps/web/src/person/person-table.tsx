@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { For, Show } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { createAnchor } from '../control/anchor.ts';
 import { Avatar } from '../control/avatar.tsx';
 import { complain, notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -40,7 +41,10 @@ export function PersonTable() {
     <ul class="mt-8 border-t border-line-strong">
       <For each={people()}>
         {(person) => (
-          <li class="grid grid-cols-[26px_1fr_1fr] items-center gap-x-3 gap-y-1 border-b border-line py-2 sm:grid-cols-[26px_1fr_200px_200px]">
+          <li
+            {...createAnchor(() => `person-${person.id}`)}
+            class="grid grid-cols-[26px_1fr_1fr] items-center gap-x-3 gap-y-1 border-b border-line py-2 sm:grid-cols-[26px_1fr_200px_200px]"
+          >
             <Avatar name={person.name} />
             <p class="font-medium max-sm:col-span-2">
               {person.name}

@@ -9,6 +9,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly Key[] }
   {
     title: words.everywhere,
     keys: [
+      [['Ctrl K', '⌘ K'], words.find],
       [['?'], words.sheet],
       [['Esc'], words.back],
       [['g'], words.go],
@@ -33,6 +34,19 @@ const groups: readonly { readonly title: string; readonly keys: readonly Key[] }
       [['u'], words.undercut],
       [['e'], words.edit],
       [['v'], words.vote],
+      [['m'], words.move],
+      [['t'], words.turn],
+      [['j'], words.join],
+      [['l'], words.link],
+    ],
+  },
+  {
+    title: words.inOutline,
+    keys: [
+      [['Enter'], words.nextLine],
+      [['Tab', 'Shift Tab'], words.inOut],
+      [['Alt ↑', 'Alt ↓'], words.upDown],
+      [['Esc', 'Tab'], words.tabOut],
     ],
   },
 ];

@@ -5,7 +5,11 @@ import { say } from '../language/language.ts';
 import { AccountMenu } from './account-menu.tsx';
 
 /** The bar at the top of every page: the product, where you are, what the page says about itself, who you are. */
-export function TopBar(props: { readonly crumbs?: readonly Crumb[]; readonly end?: JSX.Element }) {
+export function TopBar(props: {
+  readonly crumbs?: readonly Crumb[];
+  readonly find?: JSX.Element;
+  readonly end?: JSX.Element;
+}) {
   return (
     <header class="flex h-[52px] items-center gap-4 border-b border-line bg-page px-4 sm:gap-6 sm:px-6">
       <A href="/debates" class="font-serif text-[19px] font-semibold leading-none tracking-[-0.01em]">
@@ -42,6 +46,7 @@ export function TopBar(props: { readonly crumbs?: readonly Crumb[]; readonly end
       </nav>
       <div class="flex flex-none items-center gap-3 text-13 sm:gap-5">
         {props.end}
+        {props.find}
         <AccountMenu />
       </div>
     </header>

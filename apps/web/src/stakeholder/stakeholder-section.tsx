@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
+import { createAnchor } from '../control/anchor.ts';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
@@ -25,7 +26,10 @@ export function StakeholderSection() {
           fallback={<li class="py-3 text-13 text-ink-3">{say.people.noStakeholders}</li>}
         >
           {(stakeholder) => (
-            <li class="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[260px_1fr]">
+            <li
+              {...createAnchor(() => `stakeholder-${stakeholder.id}`)}
+              class="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[260px_1fr]"
+            >
               <div>
                 <h3 class="font-serif text-16 font-semibold leading-snug">{stakeholder.name}</h3>
                 <p class="text-13 text-ink-3">

@@ -1,0 +1,124 @@
+import type { ClaimId, ClaimMove, Side } from '@proviso/domain/claim';
+import type { ArgumentContext } from '../../argument/argument-context.tsx';
+import { droppedAt, lastAnswer, type Zone } from './claim-moves.ts';
+
+/** Where a dragged claim would land: the element to mark, how, and the place. */
+type Landing = { readonly element: HTMLElement; readonly mark: Zone; readonly move: ClaimMove };
+
+/** This many pixels before a press is a drag: less is a click on the handle. */
+const threshold = 5;
+/** Within this many pixels of the window's edge the page scrolls along. */
+const edge = 56;
+
+const isColumn = (side: string | undefined): side is Extract<Side, 'pro' | 'con'> =>
+  side === 'pro' || side === 'con';
+
+/** What lies under the pointer, read as a place for the claim. */
+function landingAt(argument: ArgumentContext, id: ClaimId, x: number, y: number): Landing | null {
+  const { store } = argument;
+  const under = document.elementFromPoint(x, y);
+  const claim = under?.closest<HTMLElement>('[data-claim][data-side], .claim-hang[data-claim], [data-line]');
+  const target = claim?.dataset['line'] ?? claim?.dataset['claim'];
+  if (claim && target !== undefined) {
+    const { top, height } = claim.getBoundingClientRect();
+    const part = (y - top) / height;
+    const mark: Zone = part < 0.3 ? 'before' : part > 0.7 ? 'after' : 'onto';
+    const move = droppedAt(store, id, target, mark);
+    return move && { element: claim, mark, move };
+  }
+  const line = under?.closest<HTMLElement>('[data-drop-answer]');
+  const side = store.claim(id)?.side;
+  if (line && side !== undefined) {
+    const answers = line.dataset['dropAnswer'] || null;
+    const move = lastAnswer(store, id, answers, answers === null && side === 'undercut' ? 'con' : side);
+    return move && { element: line, mark: 'onto', move };
+  }
+  const column = under?.closest<HTMLElement>('[data-drop-column]');
+  const columnSide = column?.dataset['side'];
+  if (column && isColumn(columnSide)) {
+    const move = lastAnswer(store, id, column.dataset['dropColumn'] || null, columnSide);
+    return move && { element: column, mark: 'onto', move };
+  }
+  return null;
+}
+
+/**
+ * Follows a press on a claim's handle, by mouse, pen or finger, until it is let go: on a claim, between two, on an ancestor, on
+ * a column. Escape gives up. `clicked` is called where the press did not become a drag.
+ */
+export function dragClaim(
+  argument: ArgumentContext,
+  id: ClaimId,
+  press: PointerEvent,
+  clicked: () => void,
+): void {
+  const handle = press.currentTarget;
+  if (!(handle instanceof HTMLElement) || press.button !== 0) return;
+  press.preventDefault();
+  press.stopPropagation();
+  handle.setPointerCapture(press.pointerId);
+  let ghost: HTMLElement | null = null;
+  let landing: Landing | null = null;
+  let at = { x: press.clientX, y: press.clientY };
+  let frame = 0;
+
+  const show = (next: Landing | null) => {
+    if (landing?.element !== next?.element) landing?.element.removeAttribute('data-drop');
+    landing = next;
+    next?.element.setAttribute('data-drop', next.mark);
+    ghost?.toggleAttribute('data-nowhere', next === null);
+  };
+  const begin = () => {
+    ghost = document.createElement('div');
+    ghost.className = 'claim-ghost';
+    ghost.dir = 'auto';
+    const claim = argument.store.claim(id);
+    ghost.textContent = (claim?.link ? argument.linked(claim.link)?.text : claim?.text)?.slice(0, 140) ?? '';
+    document.body.append(ghost);
+    document.documentElement.setAttribute('data-dragging', '');
+    frame = requestAnimationFrame(step);
+  };
+  /** Once a frame: the page scrolls near its edges, and with it what lies under a pointer that stands still. */
+  const step = () => {
+    const by = at.y < edge ? at.y - edge : at.y > innerHeight - edge ? at.y - innerHeight + edge : 0;
+    if (by !== 0) scrollBy(0, by / 4);
+    if (ghost) ghost.style.transform = `translate(${at.x + 14}px, ${at.y + 10}px)`;
+    show(landingAt(argument, id, at.x, at.y));
+    frame = requestAnimationFrame(step);
+  };
+  const move = (event: PointerEvent) => {
+    at = { x: event.clientX, y: event.clientY };
+    if (!ghost && Math.hypot(at.x - press.clientX, at.y - press.clientY) > threshold) begin();
+  };
+  const end = (isDrop: boolean) => {
+    const moved = ghost !== null;
+    if (moved && isDrop) show(landingAt(argument, id, at.x, at.y));
+    const place = landing?.move ?? null;
+    cancelAnimationFrame(frame);
+    show(null);
+    ghost?.remove();
+    document.documentElement.removeAttribute('data-dragging');
+    handle.removeEventListener('pointermove', move);
+    handle.removeEventListener('pointerup', up);
+    handle.removeEventListener('pointercancel', cancel);
+    window.removeEventListener('keydown', onEscape, true);
+    if (!isDrop) return;
+    if (!moved) return clicked();
+    const now = argument.store.claim(id);
+    const isSame =
+      now?.answers === place?.answers && now?.side === place?.side && now?.order === place?.order;
+    if (place && !isSame) void argument.move(id, place);
+  };
+  const up = () => end(true);
+  const cancel = () => end(false);
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    end(false);
+  };
+  handle.addEventListener('pointermove', move);
+  handle.addEventListener('pointerup', up);
+  handle.addEventListener('pointercancel', cancel);
+  window.addEventListener('keydown', onEscape, true);
+}

@@ -1,0 +1,128 @@
+import { createEffect, createSignal, createUniqueId, For, type JSX, on, onMount, Show } from 'solid-js';
+
+export type SearchOption = {
+  readonly key: string;
+  readonly content: JSX.Element;
+  /** Under which small heading it stands; a heading shows where it changes. */
+  readonly group?: string;
+};
+
+/**
+ * A field and below it what was found: typing narrows, arrows walk, Enter or a click chooses. The focus stays in the field; a
+ * screen reader hears the line the arrows are on.
+ */
+export function SearchList(props: {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly options: readonly SearchOption[];
+  /** The option that is chosen, where choosing does not close the list. */
+  readonly chosen?: string | null;
+  readonly onChoose: (key: string) => void;
+  /** Said where nothing is found. */
+  readonly none: string;
+}): JSX.Element {
+  const id = createUniqueId();
+  const [at, setAt] = createSignal(0);
+  let list: HTMLDivElement | undefined;
+  let field: HTMLInputElement | undefined;
+  // A list that comes after its dialog has taken the focus already.
+  onMount(() => queueMicrotask(() => field?.focus()));
+  createEffect(
+    on(
+      () => props.query,
+      () => setAt(0),
+      { defer: true },
+    ),
+  );
+  const current = () => Math.min(at(), props.options.length - 1);
+  const go = (to: number) => {
+    const size = props.options.length;
+    if (size === 0) return;
+    setAt((to + size) % size);
+    queueMicrotask(() => list?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' }));
+  };
+  const choose = (key: string | undefined) => {
+    if (key !== undefined) props.onChoose(key);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const steps: Record<string, () => void> = {
+      ArrowDown: () => go(current() + 1),
+      ArrowUp: () => go(current() - 1),
+      PageDown: () => go(Math.min(current() + 8, props.options.length - 1)),
+      PageUp: () => go(Math.max(current() - 8, 0)),
+      Enter: () => choose(props.options[current()]?.key),
+    };
+    const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
+    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    step();
+  };
+  return (
+    <div class="search-list">
+      <label class="field-label" for={`${id}-field`}>
+        {props.label}
+      </label>
+      <input
+        id={`${id}-field`}
+        ref={(element) => {
+          field = element;
+        }}
+        class="field"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autofocus
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={props.options.length > 0 ? `${id}-${current()}` : undefined}
+        placeholder={props.placeholder}
+        value={props.query}
+        onInput={(event) => props.onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        id={`${id}-list`}
+        class="search-list-options"
+        role="listbox"
+        aria-label={props.label}
+        ref={(element) => {
+          list = element;
+        }}
+      >
+        <For each={props.options}>
+          {(option, index) => (
+            <>
+              <Show when={option.group && option.group !== props.options[index() - 1]?.group}>
+                <div class="search-list-group" role="presentation">
+                  {option.group}
+                </div>
+              </Show>
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys of the list. */}
+              {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, as a combobox has it. */}
+              <div
+                id={`${id}-${index()}`}
+                class="search-list-option"
+                role="option"
+                aria-selected={
+                  props.chosen === undefined ? current() === index() : props.chosen === option.key
+                }
+                data-current={current() === index() ? '' : undefined}
+                onPointerMove={() => setAt(index())}
+                onClick={() => choose(option.key)}
+              >
+                {option.content}
+              </div>
+            </>
+          )}
+        </For>
+      </div>
+      <p class="search-list-none" role="status">
+        {props.options.length === 0 ? props.none : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
+import type { Claim, Side } from '@proviso/domain/claim';
+import type { Source } from '@proviso/domain/evidence';
+import type { DebateOverview } from '../api/contract.ts';
+import { notify } from '../control/toast.tsx';
+import { say } from '../language/language.ts';
+import { openKeyboardSheet } from '../shell/keyboard-sheet-state.ts';
+import { chooseTheme, themes } from '../shell/theme.ts';
+import type { FindCommand } from './find-state.ts';
+
+export type FindKind = keyof typeof say.find.group;
+
+/** Something that can be found: it has an address, or something to run. */
+export type Findable = {
+  readonly kind: FindKind;
+  readonly key: string;
+  readonly words: string;
+  /** In which place, or what it is: the small print. */
+  readonly where: string;
+  /** Set in the serif: what people wrote. */
+  readonly isWritten: boolean;
+  readonly mark: string;
+  readonly side: Side | null;
+  readonly to: string;
+  readonly run?: () => void;
+};
+
+const plain = { where: '', isWritten: false, mark: '', side: null, to: '' } as const;
+
+/** Everything of a debate that can be found. Archived claims, and links (the claim itself is found), are left out. */
+export function findables(given: {
+  readonly overview: DebateOverview;
+  readonly address: (rest?: string) => string;
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+  readonly commands: readonly FindCommand[];
+}): readonly Findable[] {
+  const { overview, address, claims, sources, commands } = given;
+  const drafts = new Map(overview.drafts.map(({ id, shortTitle }) => [id, shortTitle]));
+  const provisions = new Map(overview.provisions.map((one) => [one.id, one]));
+  const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const placeOf = (argument: ArgumentId): { readonly where: string; readonly path: string } => {
+    const { kind, id } = subjectOf(argument);
+    const provision = kind === 'provision' ? provisions.get(id) : undefined;
+    if (provision) return { where: say.argument.point(provision.number), path: `provisions/${id}` };
+    const title = titles.get(id);
+    const where = kind === 'source' && title ? say.find.disputed(title) : say.argument.anotherArgument;
+    return { where: where.slice(0, 40), path: `arguments/${argument}` };
+  };
+  const pages = [
+    [say.debate.overview, ''],
+    [say.debate.stances, 'stances'],
+    [say.debate.drafts, 'drafts'],
+    [say.debate.sources, 'sources'],
+    [say.debate.people, 'people'],
+    [say.debate.export, 'export'],
+  ] as const;
+  return [
+    ...commands.map(
+      ({ key, label, run }): Findable => ({ ...plain, kind: 'command', key, words: label, mark: '›', run }),
+    ),
+    ...pages.map(
+      ([words, path]): Findable => ({
+        ...plain,
+        kind: 'page',
+        key: `page ${path}`,
+        words,
+        mark: '→',
+        to: address(path),
+      }),
+    ),
+    { ...plain, kind: 'page', key: 'page debates', words: say.find.allDebates, mark: '→', to: '/debates' },
+    ...overview.provisions.map(
+      ({ id, number, heading, draft }): Findable => ({
+        ...plain,
+        kind: 'provision',
+        key: `provision ${id}`,
+        words: heading,
+        where: `${say.argument.point(number)}, ${drafts.get(draft) ?? ''}`,
+        isWritten: true,
+        mark: number,
+        to: address(`provisions/${id}`),
+      }),
+    ),
+    ...claims.flatMap(({ id, argument, text, side, archived, link }): Findable[] => {
+      if (archived !== null || link !== null || text === '') return [];
+      const { where, path } = placeOf(argument);
+      return [
+        {
+          ...plain,
+          kind: 'claim',
+          key: `claim ${id}`,
+          words: text,
+          where,
+          isWritten: true,
+          side,
+          to: `${address(path)}?claim=${id}`,
+        },
+      ];
+    }),
+    ...sources.map(
+      ({ id, title, publisher }): Findable => ({
+        ...plain,
+        kind: 'source',
+        key: `source ${id}`,
+        words: title,
+        where: publisher,
+        mark: '¶',
+        to: `${address('sources')}#source-${id}`,
+      }),
+    ),
+    ...overview.stakeholders.map(
+      ({ id, name, shortName }): Findable => ({
+        ...plain,
+        kind: 'stakeholder',
+        key: `stakeholder ${id}`,
+        words: name,
+        where: shortName === name ? '' : shortName,
+        mark: '◎',
+        to: `${address('people')}#stakeholder-${id}`,
+      }),
+    ),
+    ...overview.people.map(
+      ({ id, name, role }): Findable => ({
+        ...plain,
+        kind: 'person',
+        key: `person ${id}`,
+        words: name,
+        where: say.role[role],
+        mark: '@',
+        to: `${address('people')}#person-${id}`,
+      }),
+    ),
+  ];
+}
+
+/** What can be done on every page. */
+export const commonCommands = (): readonly FindCommand[] => [
+  { key: 'keys', label: say.keyboard.open, run: openKeyboardSheet },
+  ...themes.map((theme) => ({
+    key: `theme ${theme}`,
+    label: say.find.theme[theme],
+    run: () => chooseTheme(theme),
+  })),
+  {
+    key: 'copy address',
+    label: say.find.copyAddress,
+    run: () => void navigator.clipboard.writeText(location.href).then(() => notify(say.shell.copied)),
+  },
+];

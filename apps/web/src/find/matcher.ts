@@ -1,0 +1,39 @@
+const marks = /\p{M}+/gu;
+const gaps = /[^\p{L}\p{N}]+/gu;
+
+/** Lower case, without accents, words divided by one space, with a space in front: so that a word begins where " word" is. */
+export const folded = (text: string): string =>
+  ` ${text.normalize('NFKD').replace(marks, '').toLowerCase().replace(gaps, ' ').trim()}`;
+
+/**
+ * Finds things by words of their text, in any order, each also from the middle of a word ("guarant" and "arant" find
+ * "guarantee"). Best first: texts that begin with the query, then whole beginnings of words, then the shorter text, then the
+ * order given. 10,000 claims take a few milliseconds a query; made once for a list.
+ */
+export function createMatcher<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+): (query: string, limit: number) => readonly T[] {
+  const entries = items.map((item) => ({ item, text: folded(textOf(item)) }));
+  return (query, limit) => {
+    const whole = folded(query);
+    const words = whole.split(' ').filter(Boolean);
+    if (words.length === 0) return entries.slice(0, limit).map(({ item }) => item);
+    const found: { item: T; score: number; length: number }[] = [];
+    for (const { item, text } of entries) {
+      let score = text.startsWith(whole) ? words.length + 1 : 0;
+      let fits = true;
+      for (const word of words) {
+        if (!text.includes(word)) {
+          fits = false;
+          break;
+        }
+        if (text.includes(` ${word}`)) score += 1;
+      }
+      if (fits) found.push({ item, score, length: text.length });
+    }
+    // Stable, so that equals keep the order of the list.
+    found.sort((a, b) => b.score - a.score || a.length - b.length);
+    return found.slice(0, limit).map(({ item }) => item);
+  };
+}
