@@ -30,7 +30,9 @@ export type Append = {
 };
 
 // One statement, so that a group costs one round trip: everything hangs on `fenced`, which is empty where another node wrote
-// first or a lock fell. Updates travel as base64, because the driver writes arrays of bytes as one value.
+// first or a lock fell. Updates travel as base64, because the driver writes arrays of bytes as one value. A claim that stands
+// is written as an insert in conflict with itself: that finds its row by the key, one by one, where an update with a join was
+// planned as a walk through every claim of the argument.
 const appendText = `
 with fenced as (
   update argument set seq = seq + $3::bigint
@@ -45,22 +47,22 @@ with fenced as (
   select $1, $2, binding.client, binding.person
   from fenced, unnest($9::bigint[], $10::text[]) as binding (client, person)
 ), written as (
-  select entry.value ->> 'id' as id, entry.value ->> 'answers' as answers, entry.value ->> 'side' as side,
-    entry.value ->> 'order' as "order", entry.value ->> 'joint' as joint, entry.value ->> 'link' as link,
-    entry.value ->> 'text' as text, entry.value ->> 'author' as author,
-    (entry.value ->> 'createdAt')::timestamptz as created_at, entry.value -> 'archived' ->> 'by' as archived_by,
-    (entry.value -> 'archived' ->> 'at')::timestamptz as archived_at, entry.value -> 'archived' ->> 'reason' as archived_reason,
-    (entry.value ->> 'isNew')::boolean as is_new, (entry.value ->> 'isEdited')::boolean as is_edited
-  from fenced, unnest($11::text[]) as raw (line), lateral (select raw.line::jsonb as value) as entry
+  select entry.* from fenced, json_to_recordset($11::text::json) as entry (id text, answers text, side text, "order" text, joint text,
+    link text, text text, author text, "createdAt" timestamptz, archived json, "isNew" boolean, "isEdited" boolean)
 ), created as (
   insert into claim (debate_id, id, argument_id, answers, side, "order", joint, link, text, author, created_at)
-  select $1, id, $2, answers, side, "order", joint, link, text, author, created_at from written where is_new
+  select $1, id, $2, answers, side, "order", joint, link, text, author, "createdAt" from written where "isNew"
 ), changed as (
-  update claim set answers = written.answers, side = written.side, "order" = written."order", joint = written.joint,
-    link = written.link, text = written.text, archived_by = written.archived_by, archived_at = written.archived_at,
-    archived_reason = written.archived_reason,
-    edited_at = case when written.is_edited then $6::timestamptz else claim.edited_at end
-  from written where not written.is_new and claim.debate_id = $1 and claim.id = written.id and claim.argument_id = $2
+  insert into claim as standing (debate_id, id, argument_id, answers, side, "order", joint, link, text, author, created_at,
+    edited_at, archived_by, archived_at, archived_reason)
+  select $1, id, $2, answers, side, "order", joint, link, text, author, "createdAt", case when "isEdited" then $6::timestamptz end,
+    archived ->> 'by', (archived ->> 'at')::timestamptz, archived ->> 'reason'
+  from written where not "isNew"
+  on conflict (debate_id, id) do update set answers = excluded.answers, side = excluded.side, "order" = excluded."order",
+    joint = excluded.joint, link = excluded.link, text = excluded.text, archived_by = excluded.archived_by,
+    archived_at = excluded.archived_at, archived_reason = excluded.archived_reason,
+    edited_at = coalesce(excluded.edited_at, standing.edited_at)
+  where standing.argument_id = $2
 ), wording as (
   update provision set text = $12::text from fenced
   where $12::text is not null and provision.debate_id = $1 and 'provision:' || provision.id = $2
@@ -68,8 +70,11 @@ with fenced as (
 select 1 from fenced`;
 
 function appendParameters({ debateId, argumentId }: ArgumentKey, append: Append) {
-  const line = (claim: StampedClaim, isNew: boolean) =>
-    JSON.stringify({ ...claim, isNew, isEdited: append.edited.has(claim.id) });
+  const line = (claim: StampedClaim, isNew: boolean) => ({
+    ...claim,
+    isNew,
+    isEdited: append.edited.has(claim.id),
+  });
   return [
     debateId,
     argumentId,
@@ -83,10 +88,10 @@ function appendParameters({ debateId, argumentId }: ArgumentKey, append: Append)
     ),
     append.clients.map(({ client }) => client),
     append.clients.map(({ person }) => person),
-    [
+    JSON.stringify([
       ...append.created.map((claim) => line(claim, true)),
       ...append.changed.map((claim) => line(claim, false)),
-    ],
+    ]),
     append.wording,
   ];
 }

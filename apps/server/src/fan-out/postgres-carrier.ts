@@ -1,4 +1,5 @@
 import postgres, { type Sql } from 'postgres';
+import { arrayTypes } from '../database/array-types.ts';
 import type { Carrier, CarrierEvents } from './fan-out.ts';
 
 const channel = 'proviso';
@@ -19,6 +20,7 @@ export async function openPostgresCarrier(
       connect_timeout: 5,
       backoff: () => 0.25,
       fetch_types: false,
+      types: arrayTypes,
       onnotice: () => {},
       connection: { application_name: name },
     });
