@@ -12,6 +12,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { checks: { pluginTimings: false } },
   },
+  // The solver's worker loads its program when it is first asked.
+  worker: { format: 'es' },
   server: {
     proxy: {
       // The server refuses what comes from another site, so it must see the address that the browser sees.

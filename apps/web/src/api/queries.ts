@@ -28,6 +28,11 @@ export const queries = {
       queryKey: ['debate', debate, 'votes'],
       queryFn: async () => orThrow(await api.votes.list(debate)),
     }),
+  packages: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'packages'],
+      queryFn: async () => orThrow(await api.packages.list(debate)).packages,
+    }),
   claims: (debate: string) =>
     queryOptions({
       queryKey: ['debate', debate, 'claims'],

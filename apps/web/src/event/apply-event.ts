@@ -1,5 +1,6 @@
 import type { DebateEvent } from '@proviso/domain/event';
 import type { Citation, Credibility, Source } from '@proviso/domain/evidence';
+import type { Package } from '@proviso/domain/package';
 import type { Stance } from '@proviso/domain/stance';
 import type { DebateOverview } from '../api/contract.ts';
 
@@ -39,6 +40,9 @@ export function overviewAfter(overview: DebateOverview, event: DebateEvent): Deb
 
 export const stancesAfter = (stances: readonly Stance[], event: DebateEvent): readonly Stance[] =>
   event.kind === 'stance.recorded' ? upsert(stances, event.stance) : stances;
+
+export const packagesAfter = (packages: readonly Package[], event: DebateEvent): readonly Package[] =>
+  event.kind === 'package.saved' ? upsert(packages, event.package) : packages;
 
 export type Evidence = {
   readonly sources: readonly Source[];

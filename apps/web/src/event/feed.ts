@@ -2,7 +2,7 @@ import type { DebateEvent } from '@proviso/domain/event';
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
 import { queries } from '../api/queries.ts';
-import { evidenceAfter, overviewAfter, stancesAfter } from './apply-event.ts';
+import { evidenceAfter, overviewAfter, packagesAfter, stancesAfter } from './apply-event.ts';
 
 /** `connecting` before the first frame can come, `behind` while a lost connection is being tried again. */
 export type FeedState = 'connecting' | 'live' | 'behind' | 'ended';
@@ -76,7 +76,10 @@ function apply(client: QueryClient, debate: string, event: DebateEvent): void {
     const { sources, citations, credibility } = evidenceAfter(old, event);
     return { sources: [...sources], citations: [...citations], credibility: [...credibility] };
   });
-  for (const key of [overview.queryKey, stances.queryKey, evidence.queryKey]) askAgainIfAsking(client, key);
+  const packages = queries.packages(debate);
+  client.setQueryData(packages.queryKey, (old) => old && [...packagesAfter(old, event)]);
+  for (const key of [overview.queryKey, stances.queryKey, evidence.queryKey, packages.queryKey])
+    askAgainIfAsking(client, key);
   if (event.kind === 'vote.cast') refreshSoon(client, queries.votes(debate).queryKey);
   if (event.kind.startsWith('claim.')) refreshSoon(client, queries.claims(debate).queryKey);
 }

@@ -1,0 +1,35 @@
+import { onCleanup } from 'solid-js';
+import type { Found, Question, Reply } from './deal-worker.ts';
+
+/**
+ * The solver, in a worker of its own that starts with the first question and ends with the page, so that the page never
+ * waits for it. An answer is null where the solver could not be loaded or failed.
+ */
+export function createSolver(): (question: Question) => Promise<Found | null> {
+  const waiting = new Map<number, (found: Found | null) => void>();
+  let worker: Worker | undefined;
+  let count = 0;
+  const fail = () => {
+    for (const settle of waiting.values()) settle(null);
+    waiting.clear();
+    worker?.terminate();
+    worker = undefined;
+  };
+  const start = () => {
+    const started = new Worker(new URL('./deal-worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      waiting.get(data.id)?.(data.found);
+      waiting.delete(data.id);
+    });
+    started.addEventListener('error', fail);
+    return started;
+  };
+  onCleanup(fail);
+  return (question) =>
+    new Promise((resolve) => {
+      worker ??= start();
+      const id = ++count;
+      waiting.set(id, resolve);
+      worker.postMessage({ id, question });
+    });
+}

@@ -1,0 +1,254 @@
+import { buildDeal } from '@proviso/argumentation/build-deal';
+import { evaluatePackage } from '@proviso/argumentation/evaluate-package';
+import { fromPackage } from '@proviso/argumentation/package-choice';
+import { by } from '@proviso/domain/order';
+import { stanceKinds } from '@proviso/domain/stance';
+import { A } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { unwrap } from 'solid-js/store';
+import { queries } from '../api/queries.ts';
+import { Button } from '../control/button.tsx';
+import { createHotkeys } from '../control/hotkey.ts';
+import { useDebate } from '../debate/debate-context.tsx';
+import { usePageTop } from '../debate/page-slots.tsx';
+import { say } from '../language/language.ts';
+import { StanceMark } from '../stance/stance-mark.tsx';
+import { createSolver } from './ask-solver.ts';
+import { allowedIn, useDealAddress } from './deal-address.ts';
+import { DealAdvice } from './deal-advice.tsx';
+import { dealNames } from './deal-names.ts';
+import { DealRow } from './deal-row.tsx';
+import { DealSearch } from './deal-search.tsx';
+import { DealVerdict } from './deal-verdict.tsx';
+import { PartyOutcomes } from './party-outcomes.tsx';
+import { SavePackageDialog } from './save-package-dialog.tsx';
+import { SavedPackages } from './saved-packages.tsx';
+
+/** A package of wordings: chosen, weighed for each party, bettered by the solver, saved and compared. */
+export default function DealPage() {
+  const debate = useDebate();
+  const address = useDealAddress();
+  const ask = createSolver();
+  const stances = useQuery(() => queries.stances(debate.id()));
+  const saved = useQuery(() => queries.packages(debate.id()));
+  usePageTop({ crumbs: () => [{ label: say.deal.tab }] });
+
+  const drafts = createMemo(() =>
+    [...debate.overview().drafts].sort(
+      by(
+        ({ date }) => date,
+        ({ id }) => id,
+      ),
+    ),
+  );
+  // Plain data without the store's watchers: the solver's worker gets a copy of it.
+  const deal = createMemo(() =>
+    buildDeal(
+      {
+        ...unwrap(debate.overview()),
+        stakeholders: debate.stakeholders().map((one) => unwrap(one)),
+        stances: stances.isSuccess ? unwrap(stances.data) : [],
+      },
+      { day: new Date().toISOString().slice(0, 10), kinds: address.kinds() },
+    ),
+  );
+  const names = dealNames(debate, deal);
+  const packages = () => (saved.isSuccess ? saved.data : []);
+  const firstDraft = () => drafts()[0]?.id ?? '';
+  const choice = createMemo(() => address.choice(deal(), packages(), firstDraft()), undefined, {
+    equals: (a, b) => a.length === b.length && a.every((option, i) => option === b[i]),
+  });
+  const allowed = createMemo(() =>
+    allowedIn(deal(), choice(), { fixed: address.fixed(), mayLeaveOut: address.mayLeaveOut() }),
+  );
+  const outcome = createMemo(() => evaluatePackage(deal(), choice()));
+  const opened = () => packages().find(({ id }) => id === address.package()) ?? null;
+  const comparedPackage = () => packages().find(({ id }) => id === address.compared());
+  const compared = createMemo(() => {
+    const one = comparedPackage();
+    return one ? fromPackage(deal(), one.choices).map((option, i) => option ?? choice()[i] ?? 0) : null;
+  });
+  const comparedOutcome = createMemo(() => {
+    const other = compared();
+    return other && evaluatePackage(deal(), other);
+  });
+  const take = (next: readonly number[]) => address.choose(deal(), packages(), firstDraft(), next);
+  const fix = (matter: string) => {
+    const fixed = address.fixed();
+    address.setFixed(fixed.includes(matter) ? fixed.filter((id) => id !== matter) : [...fixed, matter]);
+  };
+  const groups = createMemo(() => {
+    const themes = new Map<string, number[]>();
+    for (const [i] of deal().matters.entries()) {
+      const theme = names.provision(i)?.themes[0] ?? '';
+      themes.set(theme, [...(themes.get(theme) ?? []), i]);
+    }
+    return [...themes].map(([theme, matters]) => ({ theme, matters }));
+  });
+  const [saving, setSaving] = createSignal(false);
+  createHotkeys({ s: () => (debate.can('package.save') ? setSaving(true) : false) });
+  const toggleKind = (kind: (typeof stanceKinds)[number]) => {
+    const kinds = address.kinds();
+    const next = stanceKinds.filter((one) => (one === kind ? !kinds.includes(one) : kinds.includes(one)));
+    if (next.length > 0) address.setKinds(next);
+  };
+
+  return (
+    <main id="content" class="deal-page" tabIndex={-1}>
+      <header class="deal-head">
+        <h1>{say.deal.title}</h1>
+        <p>{say.deal.intro}</p>
+      </header>
+      <Show
+        when={deal().matters.length > 0}
+        fallback={
+          <section class="border-t border-line pt-6">
+            <h2 class="font-serif text-20 font-semibold">{say.deal.noDraft}</h2>
+            <p class="mt-1 max-w-[60ch] text-16 text-ink-2">{say.deal.noDraftWhy}</p>
+            <A class="btn btn-main mt-4" href={debate.address('drafts')}>
+              {say.deal.toDrafts}
+            </A>
+          </section>
+        }
+      >
+        <div class="deal-columns" style={{ '--parties': deal().parties.length }}>
+          <div class="min-w-0">
+            <div class="deal-tools">
+              <label class="flex items-center gap-2 text-13 text-ink-2">
+                {say.deal.startFrom}
+                <select
+                  class="field !w-auto !min-h-8 !py-1 text-13"
+                  onChange={({ currentTarget: { value } }) =>
+                    packages().some(({ id }) => id === value) ? address.open(value) : address.startFrom(value)
+                  }
+                >
+                  <For each={drafts()}>
+                    {(one) => (
+                      <option
+                        value={one.id}
+                        selected={!opened() && one.id === (address.draft() ?? firstDraft())}
+                      >
+                        {one.shortTitle}
+                      </option>
+                    )}
+                  </For>
+                  <For each={packages()}>
+                    {(one) => (
+                      <option value={one.id} selected={one.id === opened()?.id}>
+                        {one.name}
+                      </option>
+                    )}
+                  </For>
+                </select>
+                <Show when={address.isChanged()}>
+                  <span class="text-ink-3">{say.deal.changed}</span>
+                </Show>
+              </label>
+              <div class="flex flex-wrap gap-1" role="group" aria-label={say.matrix.kinds}>
+                <For each={stanceKinds}>
+                  {(kind) => (
+                    <button
+                      type="button"
+                      class="kind-toggle text-12"
+                      aria-pressed={address.kinds().includes(kind)}
+                      onClick={() => toggleKind(kind)}
+                    >
+                      <StanceMark position="oppose" kind={kind} size={16} silent />
+                      <span>{say.kind[kind]}</span>
+                    </button>
+                  )}
+                </For>
+              </div>
+            </div>
+            <div class="deal-columnheads" aria-hidden="true">
+              <span />
+              <For each={deal().parties}>{(_, party) => <b>{names.party(party())}</b>}</For>
+            </div>
+            <Show when={comparedPackage()}>
+              {(other) => <p class="deal-compared">{say.deal.comparedWith(other().name)}</p>}
+            </Show>
+            <For each={groups()}>
+              {(group) => (
+                <section>
+                  <h2 class="matrix-theme">{group.theme}</h2>
+                  <ul>
+                    <For each={group.matters}>
+                      {(matter) => (
+                        <DealRow
+                          deal={deal()}
+                          names={names}
+                          matter={matter}
+                          choice={choice()}
+                          compared={compared()?.[matter] ?? null}
+                          fixed={address.fixed().includes(deal().matters[matter]?.id ?? '')}
+                          onChoose={(option) =>
+                            take(choice().map((other, i) => (i === matter ? option : other)))
+                          }
+                          onFix={() => fix(deal().matters[matter]?.id ?? '')}
+                        />
+                      )}
+                    </For>
+                  </ul>
+                </section>
+              )}
+            </For>
+          </div>
+          <aside class="deal-panel" id="deal-panel" aria-label={say.deal.toVerdict}>
+            <DealVerdict deal={deal()} outcome={outcome()} />
+            <Show when={deal().parties.length > 0} fallback={<p class="deal-quiet">{say.deal.noParties}</p>}>
+              <DealSearch
+                deal={deal()}
+                choice={choice()}
+                allowed={allowed()}
+                address={address}
+                ask={ask}
+                onTake={take}
+              />
+              <section class="deal-section">
+                <h2>{say.deal.parties}</h2>
+                <p class="deal-quiet">{say.deal.utilityHint}</p>
+                <PartyOutcomes deal={deal()} names={names} outcome={outcome()} compared={comparedOutcome()} />
+              </section>
+              <DealAdvice
+                deal={deal()}
+                names={names}
+                choice={choice()}
+                allowed={allowed()}
+                ask={ask}
+                onTake={take}
+              />
+            </Show>
+            <section class="deal-section">
+              <h2>{say.deal.saved}</h2>
+              <Show when={debate.can('package.save')}>
+                <Button hotkey="s" onClick={() => setSaving(true)}>
+                  {opened() ? say.deal.saveAgain : say.deal.save}
+                </Button>
+              </Show>
+              <SavedPackages deal={deal()} choice={choice()} packages={packages()} address={address} />
+            </section>
+            <section class="deal-section">
+              <h2>{say.deal.limits}</h2>
+              <ul class="deal-list deal-quiet">
+                <For each={say.deal.limitsText}>{(text) => <li>{text}</li>}</For>
+              </ul>
+            </section>
+          </aside>
+        </div>
+        <a class={`deal-foot deal-verdict-${outcome().verdict}`} href="#deal-panel">
+          {say.deal.verdict[outcome().verdict]}
+        </a>
+      </Show>
+      <Show when={saving()}>
+        <SavePackageDialog
+          deal={deal()}
+          choice={choice()}
+          follows={opened()}
+          onClose={() => setSaving(false)}
+          onSaved={address.open}
+        />
+      </Show>
+    </main>
+  );
+}

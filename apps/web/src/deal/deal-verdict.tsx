@@ -1,0 +1,44 @@
+import type { Deal } from '@proviso/argumentation/deal';
+import type { Outcome } from '@proviso/argumentation/evaluate-package';
+import { say } from '../language/language.ts';
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : parts.slice(0, -1).join(', ') + say.deal.and + parts.at(-1);
+
+/** How many of each stand against the package, or are left open, among the parties whose consent is needed. */
+export function verdictCounts(deal: Deal, { parties }: Outcome) {
+  const counts = { redLines: 0, unmet: 0, open: 0, unknown: 0 };
+  for (const { party, redLines, unmet, open, unknown } of parties) {
+    if (!deal.parties[party]?.consentNeeded) continue;
+    counts.redLines += redLines.length;
+    counts.unmet += unmet.length;
+    counts.open += open.length;
+    counts.unknown += unknown.length;
+  }
+  return counts;
+}
+
+/** Whether the package could be agreed, in a heading and one sentence that says on what it hangs. */
+export function DealVerdict(props: { readonly deal: Deal; readonly outcome: Outcome }) {
+  const why = () => {
+    const { redLines, unmet, open, unknown } = verdictCounts(props.deal, props.outcome);
+    if (props.outcome.verdict === 'blocked')
+      return say.deal.verdictWhy.blocked(
+        listed([
+          ...(redLines ? [say.deal.redLines(redLines)] : []),
+          ...(unmet ? [say.deal.unmet(unmet)] : []),
+        ]),
+      );
+    if (props.outcome.verdict === 'open')
+      return say.deal.verdictWhy.open(
+        listed([...(open ? [say.deal.open(open)] : []), ...(unknown ? [say.deal.unknowns(unknown)] : [])]),
+      );
+    return say.deal.verdictWhy.sure;
+  };
+  return (
+    <div class={`deal-verdict deal-verdict-${props.outcome.verdict}`} aria-live="polite">
+      <h2>{say.deal.verdict[props.outcome.verdict]}</h2>
+      <p>{why()}</p>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { counted } from './plural.ts';
+
+const n = counted('en');
+
+/** Messages of packages: what could be agreed. */
+export const enDeal = {
+  deal: {
+    tab: 'Deal',
+    title: 'What could be agreed',
+    intro:
+      'Take a wording for each provision, or leave it out. Every choice shows at once what it means to each party, by the stances recorded up to today.',
+    provisions: 'Provisions',
+    wordingOf: (heading: string) => `Wording of ${heading}`,
+    leaveOut: 'Leave out',
+    fix: (heading: string) => `Keep this choice: ${heading}`,
+    fixHint: 'The search for better packages leaves it as it is.',
+    unknown: (who: string) => `${who}: not known`,
+    carried: 'said of the earlier text, which this one keeps in substance',
+    stands: (who: string, position: string, kind: string) => `${who}: ${position}, ${kind}`,
+    leftOut: 'Left out: worth 0 to everybody, and what the rest is measured against.',
+    conditionStatus: { met: 'met', open: 'open', unmet: 'unmet' },
+    redLine: (who: string) => `${who}: red line.`,
+    unmetBy: (who: string, text: string, number: string | null) =>
+      number === null
+        ? `${who}: condition unmet, “${text}”`
+        : `${who}: condition unmet, “${text}” (point ${number})`,
+
+    verdict: {
+      blocked: 'This cannot be agreed as it stands',
+      open: 'Nothing known stands against this',
+      sure: 'This can be agreed',
+    },
+    verdictWhy: {
+      blocked: (count: string) => `${count} of parties whose consent is needed stand against it.`,
+      open: (what: string) => `It hangs on what is not known: ${what}.`,
+      sure: 'No red line, and no condition that is not met.',
+    },
+    redLines: n({ one: '# red line', other: '# red lines' }),
+    unmet: n({ one: '# unmet condition', other: '# unmet conditions' }),
+    open: n({ one: '# open condition', other: '# open conditions' }),
+    unknowns: n({ one: '# unknown position', other: '# unknown positions' }),
+    and: ' and ',
+
+    parties: 'What it means to each party',
+    utilityHint:
+      'Sum of salience × position. The bar is the whole range it may lie in; the dark part is known, its mark the middle of what is known.',
+    range: (low: string, high: string) => `${low} to ${high}`,
+    known: (value: string) => `${value} by what is known`,
+    against: (value: string) => `${value} against the other`,
+    at: (numbers: string) => `at ${numbers}`,
+
+    better: 'Look for a better one',
+    bestSum: 'Best for all together',
+    bestWorst: 'Best for the worst-off',
+    counts: 'Whose utility counts',
+    countsNeeded: 'Who must consent',
+    countsAll: 'Everybody',
+    reading: 'The unknown counts',
+    readingKnown: 'not at all',
+    readingWorst: 'at its worst',
+    readingBest: 'at its best',
+    mayLeaveOut: 'Provisions may be left out',
+    searching: 'Searching …',
+    found: 'Taken. Going back in the browser undoes it.',
+    already: 'This is already the best one.',
+    failed: 'The solver could not be loaded. Reload the page to try again.',
+    none: 'No package can be agreed within these limits. At least these must give way:',
+    noneAction: 'Show that package',
+    took: (ms: string) => `Proven best in ${ms} ms.`,
+
+    gain: 'Could somebody gain with nobody losing?',
+    gainNo: 'No: by what is known, every other package costs somebody something.',
+    gainYes: (who: string) => `Yes. ${who} would gain, and by what is known nobody would lose:`,
+    gainUnknown: n({
+      one: 'It takes on # position that is not known.',
+      other: 'It takes on # positions that are not known.',
+    }),
+    take: 'Take it',
+    change: (number: string, wording: string) => `${number}: ${wording}`,
+
+    trades: 'What would help',
+    tradesNone: 'No change of one provision lifts a red line, and no exchange of two pays for itself.',
+    ifWent: (changes: string) => `If ${changes}`,
+    went: (number: string, wording: string) => `${number} took “${wording}”`,
+    wentOut: (number: string) => `${number} were left out`,
+    lifts: n({ one: 'one objection falls', other: '# objections fall' }),
+    gains: (who: string) => `${who} would gain`,
+    mayLose: (who: string) => `${who} might lose`,
+
+    saved: 'Saved packages',
+    savedNone: 'None yet. Save this one, so that others can look at it and argue about it.',
+    save: 'Save this package',
+    saveAgain: 'Save as a new version',
+    saveWhy: 'A saved package never changes: a changed one is a new one that says what it follows.',
+    name: 'Name',
+    note: 'Why this deal',
+    noteHint: 'What it rests on, whom it asks for what.',
+    savedDone: 'Saved.',
+    savedBy: (who: string, when: string) => `${who}, ${when}`,
+    follows: (name: string) => `follows “${name}”`,
+    compare: 'Compare',
+    comparing: 'Compared',
+    comparedWith: (name: string) => `Compared with “${name}”`,
+    differs: n({ one: '# provision differs', other: '# provisions differ' }),
+    sameChoices: 'the same choices',
+    other: (wording: string) => `there: ${wording}`,
+    stopComparing: 'Stop comparing',
+    shown: 'shown',
+    changed: 'changed since',
+    startFrom: 'Start from',
+
+    limits: 'What this does not know',
+    limitsText: [
+      'A position that nobody recorded is a range from red line to support, never neutral.',
+      'A condition in words alone, or one that asks for another wording than is taken, stays open.',
+      'Positions add up; that one clause changes the worth of another is known only where a condition says so.',
+      'Salience is each party’s own scale: +4 for one is not +4 for another.',
+      'Stances on a draft as a whole count for no wording.',
+    ],
+    noDraft: 'There is nothing to choose from yet.',
+    noDraftWhy: 'A package takes one wording of each provision. Add a draft with its provisions first.',
+    toDrafts: 'To the drafts',
+    noParties:
+      'There are no stakeholders yet, so nobody’s consent can be weighed. An editor adds them on the page of people.',
+    toVerdict: 'What it means',
+    keys: 'b: best for all · w: best for the worst-off · s: save',
+  },
+};
