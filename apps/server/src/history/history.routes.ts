@@ -1,8 +1,8 @@
-import { stepOf } from '@proviso/document/argument-history';
+import { type ArgumentHistory, stepOf } from '@proviso/document/argument-history';
 import { claimRevisions, type Revision, wordingRevisions } from '@proviso/document/revisions';
 import { argumentIdSchema } from '@proviso/domain/argument';
 import { idSchema } from '@proviso/domain/identity';
-import { Hono } from 'hono';
+import { Hono, type TypedResponse } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as v from 'valibot';
 import type { DebateEnv } from '../http/environment.ts';
@@ -88,7 +88,9 @@ export const historyRoutes = (services: Services) => {
         const etag = `W/"1-${printed.seq}"`;
         const headers = { etag, 'cache-control': 'private, no-cache' };
         if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
-        return c.body(printed.json, 200, { ...headers, 'content-type': 'application/json' });
+        const sent: Response = c.newResponse(printed.json, 200, { ...headers, 'content-type': 'application/json' });
+        // Printed already, because it is large; what it is, is known all the same.
+        return sent as Response & TypedResponse<ArgumentHistory, 200, 'json'>;
       },
     )
     .get(

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createMemo } from 'solid-js';
 import { Segmented } from '../control/segmented.tsx';
+import { ReplayEntry } from '../history/replay-entry.tsx';
 import { say } from '../language/language.ts';
 import { useArgument } from './argument-context.tsx';
 import { argumentViews } from './selection.ts';
@@ -19,6 +20,7 @@ export function ArgumentBar(): JSX.Element {
         {claims() > 0 && `${say.debate.claims(claims())}, ${say.shell.people(authors())}`}
       </span>
       <span class="argument-bar-end">
+        <ReplayEntry />
         <Segmented
           label={say.argument.view}
           options={argumentViews.map((value) => ({ value, label: say.argument.views[value] }))}

@@ -1,5 +1,5 @@
 import type { ArgumentId } from '@proviso/domain/argument';
-import { createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
+import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch, untrack } from 'solid-js';
 import { ArchiveClaimDialog } from '../claim/archive-claim-dialog.tsx';
 import { ArchivedClaims } from '../claim/archived-claims.tsx';
 import { PlaceDialog } from '../claim/place/place-dialog.tsx';
@@ -7,6 +7,7 @@ import { Dialog } from '../control/dialog.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { type Crumb, usePageTop } from '../debate/page-slots.tsx';
 import { CiteDialog } from '../evidence/panel/cite-dialog.tsx';
+import { useMoment } from '../history/moment-address.ts';
 import { say } from '../language/language.ts';
 import { VoteDialog } from '../vote/vote-dialog.tsx';
 import { ArgumentBar } from './argument-bar.tsx';
@@ -26,6 +27,9 @@ import { ProvideArgument } from './provide-argument.tsx';
 import './argument.css';
 import '../claim/claim.css';
 
+// The past is loaded by those who ask for it.
+const ReplayPage = lazy(() => import('../history/replay-page.tsx'));
+
 export type ArgumentFrameProps = {
   readonly argument: ArgumentId;
   readonly subject: ArgumentSubjectLine;
@@ -36,13 +40,26 @@ export type ArgumentFrameProps = {
   readonly head: () => JSX.Element;
 };
 
-/** A page around one live argument: what it is about, the argument in one of its views, the panel beside it. */
+/**
+ * A page around one live argument: what it is about, the argument in one of its views, the panel beside it. Where the
+ * address names a moment, the argument as it was then.
+ */
 export function ArgumentFrame(props: ArgumentFrameProps): JSX.Element {
+  const moment = useMoment();
   return (
     <ArgumentRoom argument={props.argument}>
       {(opened) => (
         <ProvideArgument argument={props.argument} subject={props.subject} opened={opened}>
-          {(argument) => <Opened {...props} argumentContext={argument} opened={opened} />}
+          {(argument) => (
+            <Show
+              when={moment.isPast()}
+              fallback={<Opened {...props} argumentContext={argument} opened={opened} />}
+            >
+              <Suspense fallback={<ArgumentSkeleton />}>
+                <ReplayPage present={argument} crumbs={props.crumbs} head={props.head} />
+              </Suspense>
+            </Show>
+          )}
         </ProvideArgument>
       )}
     </ArgumentRoom>

@@ -3,6 +3,7 @@ import type { CitedBy } from '@proviso/domain/evidence';
 import { For, type JSX, Match, Switch } from 'solid-js';
 import { ClaimHistory } from '../claim/claim-history.tsx';
 import { EvidencePanel } from '../evidence/panel/evidence-panel.tsx';
+import { WordingHistory } from '../history/wording-history.tsx';
 import { say } from '../language/language.ts';
 import { VotePanel } from '../vote/vote-panel.tsx';
 import { useArgument } from './argument-context.tsx';
@@ -16,13 +17,14 @@ export function ArgumentPanel(): JSX.Element {
     const id = argument.selection.claim();
     return id === null ? undefined : argument.store.claim(id);
   };
+  const hasWording = () => subjectOf(argument.argument).kind === 'provision';
   const on = (): CitedBy | null => {
     const found = claim();
     if (found) return { kind: 'claim', id: found.id };
     const { kind, id } = subjectOf(argument.argument);
     return kind === 'source' ? null : { kind, id };
   };
-  const tab = () => (claim() ? argument.selection.tab() : 'evidence');
+  const tab = () => shown().find((one) => one === argument.selection.tab()) ?? 'evidence';
   const count = (of: (typeof panelTabs)[number]) => {
     const found = claim();
     const place = on();
@@ -30,7 +32,11 @@ export function ArgumentPanel(): JSX.Element {
     const tally = found && argument.beside.tally(found.id);
     return of === 'votes' && tally ? tally.agree + tally.disagree + tally.pass : null;
   };
-  const shown = () => (claim() ? panelTabs : panelTabs.slice(0, 1));
+  /** Without a claim: what stands beside the wording, and, of a provision, how that came to be. */
+  const shown = () =>
+    claim()
+      ? panelTabs
+      : panelTabs.filter((one) => one === 'evidence' || (one === 'history' && hasWording()));
   const walk = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = shown()[shown().indexOf(tab()) + by];
@@ -65,6 +71,9 @@ export function ArgumentPanel(): JSX.Element {
           <Match when={tab() === 'evidence' && on()}>{(place) => <EvidencePanel on={place()} />}</Match>
           <Match when={tab() === 'votes' && claim()?.id}>{(id) => <VotePanel claim={id()} />}</Match>
           <Match when={tab() === 'history' && claim()?.id}>{(id) => <ClaimHistory claim={id()} />}</Match>
+          <Match when={tab() === 'history'}>
+            <WordingHistory />
+          </Match>
         </Switch>
       </div>
     </>

@@ -1,4 +1,9 @@
-import { readArgument, readClaimOf, wordingOf } from '@proviso/document/argument-document';
+import {
+  type ArgumentState,
+  readArgument,
+  readClaimOf,
+  wordingOf,
+} from '@proviso/document/argument-document';
 import type { LiveClaim } from '@proviso/document/live-claim';
 import { observeArgument } from '@proviso/document/observe-argument';
 import type { ClaimId } from '@proviso/domain/claim';
@@ -22,30 +27,48 @@ export type ArgumentStore = {
 const places = (claim: LiveClaim) =>
   [claim.answers, claim.side, claim.order, claim.joint, claim.link, claim.archived?.at ?? null].join('\n');
 
+/** What changed: the claims by id as they now stand (null: gone), and the wording where it is another. */
+export type StoreChange = {
+  readonly claims: Iterable<readonly [ClaimId, LiveClaim | null]>;
+  readonly wording: string | null;
+};
+
 /** Follows a document until the owner is disposed. The cost of a change is that of the claims it names. */
 export function createArgumentStore(doc: Y.Doc): ArgumentStore {
+  const [store, change] = createClaimStore(readArgument(doc));
+  const stop = observeArgument(doc, (changed) =>
+    change({
+      claims: [...changed.claims].map((id) => [id, readClaimOf(doc, id)]),
+      wording: changed.wording ? wordingOf(doc).toString() : null,
+    }),
+  );
+  onCleanup(stop);
+  return store;
+}
+
+/** An argument as Solid state, wherever it comes from, and the way to bring it up to date. */
+export function createClaimStore(
+  start: ArgumentState,
+): readonly [store: ArgumentStore, change: (changed: StoreChange) => void] {
   const initial: { [id: ClaimId]: LiveClaim | undefined } = {};
-  const start = readArgument(doc);
   for (const claim of start.claims) initial[claim.id] = claim;
   const [claims, setClaims] = createStore(initial);
   const [shape, setShape] = createSignal(0);
   const [wording, setWording] = createSignal(start.wording);
 
-  const stop = observeArgument(doc, (changed) => {
+  const change = (changed: StoreChange) => {
     batch(() => {
       let moved = false;
-      for (const id of changed.claims) {
-        const now = readClaimOf(doc, id);
+      for (const [id, now] of changed.claims) {
         const before = untrack(() => claims[id]);
         if (!before || !now || places(before) !== places(now)) moved = true;
         if (before && now) setClaims(id, reconcile(now));
         else setClaims(id, now ?? undefined);
       }
       if (moved) setShape((count) => count + 1);
-      if (changed.wording) setWording(wordingOf(doc).toString());
+      if (changed.wording !== null) setWording(changed.wording);
     });
-  });
-  onCleanup(stop);
+  };
 
   const all = createMemo(() => {
     shape();
@@ -63,7 +86,7 @@ export function createArgumentStore(doc: Y.Doc): ArgumentStore {
         .sort((a, b) => (b.archived?.at ?? '').localeCompare(a.archived?.at ?? '')),
     );
   });
-  return { claim: (id) => claims[id], tree, archived, wording };
+  return [{ claim: (id) => claims[id], tree, archived, wording }, change];
 }
 
 function withoutArchived(tree: ClaimTree<LiveClaim>): readonly LiveClaim[] {

@@ -12,7 +12,7 @@ import { applyEdit, type TextEdit } from './text-edit.ts';
 export type Revision = {
   /** Null: the wording of what is argued about. */
   readonly claim: ClaimId | null;
-  readonly kind: 'made' | 'edited' | 'reverted' | 'moved' | 'archived' | 'restored';
+  readonly kind: 'made' | 'edited' | 'reverted' | 'moved' | 'joined' | 'parted' | 'archived' | 'restored';
   /** The steps it took. */
   readonly first: number;
   readonly last: number;
@@ -125,5 +125,6 @@ function kindOf(was: ClaimFacts | null, now: ClaimFacts): Revision['kind'] | nul
   if ((was.archived === null) !== (now.archived === null))
     return now.archived === null ? 'restored' : 'archived';
   const isElsewhere = was.answers !== now.answers || was.side !== now.side || was.order !== now.order;
-  return isElsewhere ? 'moved' : null;
+  if (isElsewhere) return 'moved';
+  return was.joint === now.joint ? null : now.joint === null ? 'parted' : 'joined';
 }
