@@ -8,6 +8,11 @@ import type { StoredArgument } from './stored-debate.ts';
 /** A frame that no honest page sends, or that is somebody else's. */
 export function hostileFrame({ replay, log, clients }: StoredArgument, chance: Chance): Uint8Array {
   const kind = chance.pick([syncs.update, syncs.step2]);
+  const dice = chance.below(10);
+  if (dice === 0) return chance.bytes(1 + chance.below(60));
+  if (dice === 1) return writeSync(kind, chance.bytes(1 + chance.below(60)));
+  if (dice === 2) return writeSync(kind, chance.pick(log).bytes);
+  if (dice === 3) return writeSync(syncs.step1, chance.bytes(chance.below(20)));
   const doc = newArgumentDocument();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(replay));
   const bound = [...clients.keys()];
@@ -44,11 +49,6 @@ export function hostileFrame({ replay, log, clients }: StoredArgument, chance: C
       }),
   ];
   const act = () => chance.pick(attacks)();
-  const dice = chance.below(10);
-  if (dice === 0) return chance.bytes(1 + chance.below(60));
-  if (dice === 1) return writeSync(kind, chance.bytes(1 + chance.below(60)));
-  if (dice === 2) return writeSync(kind, chance.pick(log).bytes);
-  if (dice === 3) return writeSync(syncs.step1, chance.bytes(chance.below(20)));
   act();
   if (dice === 4) act();
   const made = updates.at(dice === 4 ? -1 : 0) ?? new Uint8Array([0, 0]);

@@ -1,8 +1,9 @@
-import { readArgument } from '@proviso/document/argument-document';
+import { readArgument, serverClient } from '@proviso/document/argument-document';
 import { archiveClaim, moveClaim, restoreClaim } from '@proviso/document/rule-claim';
 import { can } from '@proviso/domain/access';
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { PersonId } from '@proviso/domain/person';
+import * as Y from 'yjs';
 import type { RoomRegistry } from '../room-registry.ts';
 import type { Chance } from './chance.ts';
 import type { SimulatedTx } from './simulated-store.ts';
@@ -32,8 +33,9 @@ export async function runSimulatedCommand(
   const author = debate.rows.get(id)?.claim.author ?? 'ann';
   const at = new Date(now()).toISOString();
   const order = `a${chance.below(9)}`;
+  let reached = 0;
   try {
-    await rooms.command(debate.id, argument, {
+    reached = await rooms.command(debate.id, argument, {
       by,
       change(doc) {
         const claim = readArgument(doc).claims.find((one) => one.id === id);
@@ -42,6 +44,7 @@ export async function runSimulatedCommand(
         if (kind === 'claim.move') moveClaim(doc, id, { answers: null, side: 'con', order });
         else if (kind === 'claim.archive') archiveClaim(doc, id, { by, at, reason: 'off topic' });
         else restoreClaim(doc, id);
+        return Y.getState(doc.store, serverClient);
       },
       async within(tx) {
         const { actor, phase, visibility } = await tx.lockAccess(by);
@@ -52,7 +55,6 @@ export async function runSimulatedCommand(
     if (error === unknown) witness.note(`${by} heard that the claim ${id} is not there, and it is`);
     return;
   }
-  // Others may have done the opposite since; but what was done has a row of the log.
-  if (!debate.argument(argument).log.some((row) => row.by === by))
+  if (Y.getState(debate.argument(argument).replay.store, serverClient) < reached)
     witness.note(`${by} heard that ${kind} was done, and it was not`);
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@proviso/domain/access';
 import type { Phase, Visibility } from '@proviso/domain/debate';
 import type { PersonId } from '@proviso/domain/person';
+import type { Append } from '../argument-log.ts';
 import type { ArgumentStore } from '../argument-store.ts';
 import type { Chance } from './chance.ts';
 import type { Lock } from './lock.ts';
@@ -23,6 +24,11 @@ export type StoreFaults = {
   readonly hastyFailure: number;
   /** The longest that a commit takes, in milliseconds. */
   readonly slowest: number;
+};
+
+type OpenTransaction = {
+  take(lock: Lock): Promise<void>;
+  commit(write: () => void): Promise<void>;
 };
 
 const away = () => new Error('The store is away.');
@@ -62,7 +68,35 @@ export function simulatedStore(
     });
   const writing = () => time.wait(chance.wait(0.5, faults().slowest));
 
-  const store: ArgumentStore<SimulatedTx> = {
+  /** Several requests that are done together at their end, or never. The locks that it takes are given back with it. */
+  const transaction = async <T>(work: (tx: OpenTransaction) => Promise<T>): Promise<T> => {
+    const held: (() => void)[] = [];
+    const end = () => {
+      node.open.delete(end);
+      for (const release of held.splice(0)) release();
+    };
+    node.open.add(end);
+    try {
+      return await work({
+        async take(lock) {
+          const release = await lock.acquire();
+          if (node.open.has(end)) held.push(release);
+          else release();
+        },
+        commit: (write) =>
+          call(async () => {
+            await writing();
+            if (!node.open.has(end)) throw away(); // it was ended meanwhile, and its locks are others'
+            write();
+            end();
+          }),
+      });
+    } finally {
+      end();
+    }
+  };
+
+  return {
     exists: ({ argumentId }) => call(() => debate.arguments.has(argumentId)),
     ensure: ({ argumentId }) => call(() => debate.arguments.has(argumentId)),
     newestCheckpoint: ({ argumentId }) => call(() => debate.argument(argumentId).checkpoints.at(-1) ?? null),
@@ -100,27 +134,36 @@ export function simulatedStore(
           release();
         }
       }),
-    async commit({ argumentId }, append, within) {
-      const argument = debate.argument(argumentId);
-      const held: (() => void)[] = [];
-      const end = () => {
-        node.open.delete(end);
-        for (const release of held.splice(0)) release();
-      };
-      node.open.add(end);
-      const take = async (lock: Lock) => {
-        const release = await lock.acquire();
-        if (node.open.has(end)) held.push(release);
-        else release();
-      };
-      try {
-        if (append !== null) {
-          const isLetIn = await call(async () => {
-            await take(argument.lock);
-            return debate.fence(argument, append) === 'written';
-          });
-          if (!isLetIn) return false;
-        }
+    hold: ({ argumentId }, seq, work) =>
+      transaction(async ({ take, commit }) => {
+        const argument = debate.argument(argumentId);
+        const found = await call(async () => {
+          await take(argument.lock);
+          const clients = [...argument.clients].map(([client, person]) => ({ client, person }));
+          return { lockEpoch: argument.lockEpoch, missed: argument.log.slice(seq), clients };
+        });
+        let pending: Append | null = null;
+        const value = await work({
+          ...found,
+          append: (append) =>
+            call(() => {
+              const fence = debate.fence(argument, append);
+              pending = fence === 'written' ? append : null;
+              return fence;
+            }),
+        });
+        await commit(() => pending !== null && debate.write(argument, pending, false));
+        return value;
+      }),
+    commit: ({ argumentId }, append, within) =>
+      transaction(async ({ take, commit }) => {
+        const argument = debate.argument(argumentId);
+        const isLetIn = await call(async () => {
+          if (append === null) return true;
+          await take(argument.lock);
+          return debate.fence(argument, append) === 'written';
+        });
+        if (!isLetIn) return false;
         await within({
           lockAccess: (person) =>
             call(async () => {
@@ -128,17 +171,9 @@ export function simulatedStore(
               return { actor: debate.actor(person), phase: debate.phase, visibility: debate.visibility };
             }),
         });
-        await call(async () => {
-          await writing();
-          if (!node.open.has(end)) throw away(); // it was ended meanwhile, and its locks are others'
-          if (append !== null) debate.write(argument, append, true);
-          end();
-        });
+        await commit(() => append !== null && debate.write(argument, append, true));
         return true;
-      } finally {
-        end();
-      }
-    },
+      }),
     takenClaimIds: (_debate, ids) => call(() => ids.filter((id) => debate.rows.has(id))),
     linkableClaimIds: (_debate, ids) =>
       call(() => ids.filter((id) => debate.rows.get(id)?.claim.link === null)),
@@ -150,5 +185,4 @@ export function simulatedStore(
         checkpoints.splice(0, checkpoints.length, ...kept.sort((a, b) => a.seq - b.seq));
       }),
   };
-  return store;
 }

@@ -67,6 +67,7 @@ class Simulation {
   #store: StoreFaults;
   #lostNotices: number;
   #latency: number;
+  #isHolding: boolean;
   #isBusy = true;
   #claims = 0;
   #commits = 0;
@@ -85,6 +86,7 @@ class Simulation {
     };
     this.#lostNotices = share(0.5);
     this.#latency = chance.pick([5, 50, 400]);
+    this.#isHolding = chance.chance(0.6);
   }
 
   async run(): Promise<Outcome> {
@@ -149,9 +151,10 @@ class Simulation {
       chance: this.#chance,
       faults: () => this.#store,
     });
+    const { hold, ...unheld } = store;
     void openRoomsOn(
       {
-        store,
+        store: this.#isHolding && hold ? { ...unheld, hold } : unheld,
         clock: node.clock(),
         async listen(hear, lookAgain) {
           node.hear = hear;
