@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [solid(), tailwind()],
   build: {
     target: 'es2022',
+    // Which page needs which script: the server names them to the browser, and their size is watched.
+    manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: { checks: { pluginTimings: false } },
   },

@@ -1,16 +1,25 @@
 import type { ArgumentId } from '@proviso/domain/argument';
-import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch, untrack } from 'solid-js';
-import { ArchiveClaimDialog } from '../claim/archive-claim-dialog.tsx';
+import {
+  createMemo,
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+  untrack,
+} from 'solid-js';
 import { ArchivedClaims } from '../claim/archived-claims.tsx';
-import { PlaceDialog } from '../claim/place/place-dialog.tsx';
 import { Dialog } from '../control/dialog.tsx';
+import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { type Crumb, usePageTop } from '../debate/page-slots.tsx';
-import { CiteDialog } from '../evidence/panel/cite-dialog.tsx';
 import { useMoment } from '../history/moment-address.ts';
 import { say } from '../language/language.ts';
-import { VoteDialog } from '../vote/vote-dialog.tsx';
 import { ArgumentBar } from './argument-bar.tsx';
+import { offerArgumentCommands } from './argument-commands.ts';
 import type { ArgumentContext, ArgumentSubjectLine } from './argument-context.tsx';
 import { offerArgumentCommands } from './argument-commands.ts';
 import { createArgumentKeys } from './argument-keys.ts';
@@ -19,9 +28,7 @@ import { ArgumentRoom } from './argument-room.tsx';
 import { FocusView } from './focus-view.tsx';
 import { KeyLine } from './key-line.tsx';
 import { LiveState, PresentPeople } from './live-state.tsx';
-import { MapView } from './map-view.tsx';
 import type { OpenedArgument } from './open-argument.ts';
-import { OutlineView } from './outline-view.tsx';
 import { PhoneActions, PhoneHead } from './phone-bars.tsx';
 import { ProvideArgument } from './provide-argument.tsx';
 import './argument.css';
@@ -29,6 +36,13 @@ import '../claim/claim.css';
 
 // The past is loaded by those who ask for it.
 const ReplayPage = lazy(() => import('../history/replay-page.tsx'));
+// The other views, and what opens over the page, come while it lies idle, at the latest when they are asked for.
+const loadOutline = () => import('./outline-view.tsx');
+const loadMap = () => import('./map-view.tsx');
+const loadDialogs = () => import('./argument-dialogs.tsx');
+const OutlineView = lazy(async () => ({ default: (await loadOutline()).OutlineView }));
+const MapView = lazy(async () => ({ default: (await loadMap()).MapView }));
+const ArgumentDialogs = lazy(loadDialogs);
 
 export type ArgumentFrameProps = {
   readonly argument: ArgumentId;
@@ -85,6 +99,8 @@ function Opened(
       <PresentPeople people={argument().people()} />
     </>
   );
+  const wasOpen = createMemo<boolean>((before) => before || argument().open() !== null, false);
+  onMount(() => whenIdle(() => Promise.all([loadDialogs(), loadOutline(), loadMap()])));
   usePageTop({ crumbs: () => props.crumbs, end: state, bareOnPhone: true });
   offerArgumentCommands(untrack(() => props.argumentContext));
   createArgumentKeys(
@@ -101,17 +117,19 @@ function Opened(
           <div class="argument-head">{props.head()}</div>
           <ArgumentBar />
           <Show when={props.opened.ready()} fallback={<ArgumentSkeleton />}>
-            <Switch>
-              <Match when={argument().selection.view() === 'focus'}>
-                <FocusView side={side()} onSide={setSide} />
-              </Match>
-              <Match when={argument().selection.view() === 'outline'}>
-                <OutlineView />
-              </Match>
-              <Match when={argument().selection.view() === 'map'}>
-                <MapView />
-              </Match>
-            </Switch>
+            <Suspense fallback={<ArgumentSkeleton />}>
+              <Switch>
+                <Match when={argument().selection.view() === 'focus'}>
+                  <FocusView side={side()} onSide={setSide} />
+                </Match>
+                <Match when={argument().selection.view() === 'outline'}>
+                  <OutlineView />
+                </Match>
+                <Match when={argument().selection.view() === 'map'}>
+                  <MapView />
+                </Match>
+              </Switch>
+            </Suspense>
             <ArchivedClaims />
           </Show>
         </main>
@@ -130,10 +148,11 @@ function Opened(
       <Dialog open={isPanelOpen()} onClose={() => setPanelOpen(false)} title={say.panel.label}>
         <ArgumentPanel />
       </Dialog>
-      <VoteDialog />
-      <CiteDialog />
-      <ArchiveClaimDialog />
-      <PlaceDialog />
+      <Suspense>
+        <Show when={wasOpen()}>
+          <ArgumentDialogs />
+        </Show>
+      </Suspense>
     </>
   );
 }

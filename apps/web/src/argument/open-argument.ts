@@ -8,7 +8,7 @@ import {
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { PersonId } from '@proviso/domain/person';
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
-import { IndexeddbPersistence } from 'y-indexeddb';
+import type { IndexeddbPersistence } from 'y-indexeddb';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 
@@ -39,12 +39,16 @@ const liveAddress = (debate: string) =>
 export function openArgument(options: OpenOptions): OpenedArgument {
   const doc = newArgumentDocument();
   const [ready, setReady] = createSignal(false);
-  const store = options.me
-    ? new IndexeddbPersistence(`proviso/${options.debate}/${options.argument}/${options.me.person}`, doc)
+  let isClosed = false;
+  // What was done before the copy is there goes into it whole when it comes.
+  const copy = options.me
+    ? keepCopy(`proviso/${options.debate}/${options.argument}/${options.me.person}`, doc, () => isClosed)
     : null;
-  store?.once('synced', () => {
-    if (store.db && doc.store.clients.size > 0) setReady(true);
-  });
+  void copy?.then((store) =>
+    store?.once('synced', () => {
+      if (store.db && doc.store.clients.size > 0) setReady(true);
+    }),
+  );
   const connection: Connection = connectArgument({
     url: liveAddress(options.debate),
     room: options.argument,
@@ -55,18 +59,33 @@ export function openArgument(options: OpenOptions): OpenedArgument {
   connection.onState(setState);
   connection.onSynced(() => setReady(true));
   connection.onRejected((change) => {
-    const drop = store?.clearData() ?? Promise.resolve();
+    const drop = copy?.then((store) => store?.clearData()) ?? Promise.resolve();
     // A store that cannot be cleared must not keep the person out; the server would refuse the change again and say so.
     void drop.catch(() => undefined).then(() => options.onRefused(change));
   });
   createEffect(() => connection.setReadOnly(options.readOnly()));
   connection.awareness.setLocalStateField('user', presenceUser(options.me));
   onCleanup(() => {
+    isClosed = true;
     connection.destroy();
-    void store?.destroy();
+    void copy?.then((store) => store?.destroy());
     doc.destroy();
   });
   return { doc, awareness: connection.awareness, state, ready };
+}
+
+/** The copy in this browser; null where the argument was closed, or the script could not be had, before it was there. */
+async function keepCopy(
+  name: string,
+  doc: Y.Doc,
+  isClosed: () => boolean,
+): Promise<IndexeddbPersistence | null> {
+  try {
+    const { IndexeddbPersistence: Copy } = await import('y-indexeddb');
+    return isClosed() ? null : new Copy(name, doc);
+  } catch {
+    return null;
+  }
 }
 
 /** Dark enough for white words on them; told apart by the name beside the caret, the colour only helps the eye. */

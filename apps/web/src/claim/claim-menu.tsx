@@ -1,58 +1,37 @@
-import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import type { LiveClaim } from '@proviso/document/live-claim';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
-import { type JSX, Show } from 'solid-js';
-import { beginAnswer, useArgument } from '../argument/argument-context.tsx';
-import { notify } from '../control/toast.tsx';
+import { createSignal, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
+import { whenIdle } from '../control/when-idle.ts';
 import { say } from '../language/language.ts';
-import { PlaceItems } from './place/place-items.tsx';
+
+// Menus are a seventh of the page's script, so this one comes while the page lies idle, or when a hand moves towards it.
+const load = () => import('./claim-menu-items.tsx');
+const Menu = lazy(load);
 
 /** What else one can do with a claim. */
 export function ClaimMenu(props: { readonly claim: LiveClaim }): JSX.Element {
-  const argument = useArgument();
-  const copyAddress = async () => {
-    await navigator.clipboard.writeText(
-      new URL(argument.selection.href(props.claim.id), location.href).toString(),
-    );
-    notify(say.shell.copied);
-  };
+  const [wanted, setWanted] = createSignal(false);
+  onMount(() => whenIdle(load));
+  const button = () => (
+    <button
+      type="button"
+      class="btn btn-plain btn-icon"
+      aria-label={say.claim.more}
+      title={say.claim.more}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      onPointerEnter={load}
+      onFocus={load}
+      onClick={() => setWanted(true)}
+    >
+      <Ellipsis size={16} aria-hidden="true" />
+    </button>
+  );
   return (
-    <DropdownMenu placement="bottom-end">
-      <DropdownMenu.Trigger class="btn btn-plain btn-icon" aria-label={say.claim.more} title={say.claim.more}>
-        <Ellipsis size={16} aria-hidden="true" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content class="floating menu">
-          <Show when={argument.refusal('claim.create') === null}>
-            <DropdownMenu.Item
-              class="menu-item"
-              onSelect={() => beginAnswer(argument, 'undercut', props.claim.id)}
-            >
-              {say.claim.addUndercut}
-            </DropdownMenu.Item>
-          </Show>
-          <Show when={argument.refusal('citation.add') === null}>
-            <DropdownMenu.Item
-              class="menu-item"
-              onSelect={() => argument.setOpen({ kind: 'cite', on: { kind: 'claim', id: props.claim.id } })}
-            >
-              {say.panel.addSource}
-            </DropdownMenu.Item>
-          </Show>
-          <PlaceItems claim={props.claim} />
-          <DropdownMenu.Item class="menu-item" onSelect={copyAddress}>
-            {say.claim.copyAddress}
-          </DropdownMenu.Item>
-          <Show when={argument.refusal('claim.archive', props.claim) === null}>
-            <DropdownMenu.Item
-              class="menu-item"
-              onSelect={() => argument.setOpen({ kind: 'archive', claim: props.claim.id })}
-            >
-              {say.claim.archive}
-            </DropdownMenu.Item>
-          </Show>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu>
+    <Show when={wanted()} fallback={button()}>
+      <Suspense fallback={button()}>
+        <Menu claim={props.claim} />
+      </Suspense>
+    </Show>
   );
 }

@@ -1,48 +1,31 @@
-import { Dialog as Kobalte } from '@kobalte/core/dialog';
-import X from 'lucide-solid/icons/x';
-import { type JSX, Show } from 'solid-js';
-import { say } from '../language/language.ts';
+import { createMemo, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
+import { whenIdle } from './when-idle.ts';
 
-/**
- * A dialog over the page: in the middle of a wide screen, a sheet from below on a phone. Focus stays inside, Esc and a
- * click outside close it, focus goes back to where it was.
- */
-export function Dialog(props: {
+// What a dialog needs is an eighth of a page's script: it comes while the page lies idle, at the latest with the first one.
+const load = () => import('./dialog-frame.tsx');
+const Frame = lazy(load);
+
+export type DialogProps = {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly title: string;
   readonly description?: string | undefined;
   readonly wide?: boolean;
   readonly children: JSX.Element;
-}) {
+};
+
+/**
+ * A dialog over the page: in the middle of a wide screen, a sheet from below on a phone. Focus stays inside, Esc and a
+ * click outside close it, focus goes back to where it was.
+ */
+export function Dialog(props: DialogProps) {
+  onMount(() => whenIdle(load));
+  const wasOpen = createMemo<boolean>((before) => before || props.open, false);
   return (
-    <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()}>
-      <Kobalte.Portal>
-        <Kobalte.Overlay class="scrim" />
-        <div class="pointer-events-none fixed inset-0 z-50 grid items-end sm:place-items-center sm:p-6">
-          <Kobalte.Content
-            class="floating pointer-events-auto max-h-[92dvh] w-full animate-[rise_var(--move)_var(--ease)] overflow-y-auto overscroll-contain p-5 pb-[max(20px,env(safe-area-inset-bottom))] max-sm:rounded-b-none sm:p-6"
-            classList={{ 'sm:max-w-[520px]': !props.wide, 'sm:max-w-[760px]': props.wide === true }}
-          >
-            <div class="mb-4 flex items-start gap-3">
-              <div class="min-w-0 flex-1">
-                <Kobalte.Title class="font-serif text-20 font-semibold leading-tight tracking-[-0.01em]">
-                  {props.title}
-                </Kobalte.Title>
-                <Show when={props.description}>
-                  <Kobalte.Description class="mt-1 text-13 text-ink-2">
-                    {props.description}
-                  </Kobalte.Description>
-                </Show>
-              </div>
-              <Kobalte.CloseButton class="btn btn-plain btn-icon -mr-2 -mt-1" aria-label={say.shell.close}>
-                <X size={18} aria-hidden="true" />
-              </Kobalte.CloseButton>
-            </div>
-            {props.children}
-          </Kobalte.Content>
-        </div>
-      </Kobalte.Portal>
-    </Kobalte>
+    <Show when={wasOpen()}>
+      <Suspense>
+        <Frame {...props} />
+      </Suspense>
+    </Show>
   );
 }

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** A run of text: in both wordings, in the later one only, or in the earlier one only. */
 export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };

@@ -1,0 +1,17 @@
+import type { JSX } from 'solid-js';
+import { ArchiveClaimDialog } from '../claim/archive-claim-dialog.tsx';
+import { PlaceDialog } from '../claim/place/place-dialog.tsx';
+import { CiteDialog } from '../evidence/panel/cite-dialog.tsx';
+import { VoteDialog } from '../vote/vote-dialog.tsx';
+
+/** What opens over an argument, each when the argument says that it is open. */
+export default function ArgumentDialogs(): JSX.Element {
+  return (
+    <>
+      <VoteDialog />
+      <CiteDialog />
+      <ArchiveClaimDialog />
+      <PlaceDialog />
+    </>
+  );
+}
