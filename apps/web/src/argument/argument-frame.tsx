@@ -21,7 +21,6 @@ import { say } from '../language/language.ts';
 import { ArgumentBar } from './argument-bar.tsx';
 import { offerArgumentCommands } from './argument-commands.ts';
 import type { ArgumentContext, ArgumentSubjectLine } from './argument-context.tsx';
-import { offerArgumentCommands } from './argument-commands.ts';
 import { createArgumentKeys } from './argument-keys.ts';
 import { ArgumentPanel } from './argument-panel.tsx';
 import { ArgumentRoom } from './argument-room.tsx';
