@@ -1,14 +1,20 @@
 import { subjectOf } from '@proviso/domain/argument';
 import type { CitedBy } from '@proviso/domain/evidence';
-import { For, type JSX, Match, Switch } from 'solid-js';
-import { ClaimHistory } from '../claim/claim-history.tsx';
+import { For, type JSX, lazy, Match, onMount, Suspense, Switch } from 'solid-js';
+import { whenIdle } from '../control/when-idle.ts';
 import { EvidencePanel } from '../evidence/panel/evidence-panel.tsx';
-import { WordingHistory } from '../history/wording-history.tsx';
 import { say } from '../language/language.ts';
-import { VotePanel } from '../vote/vote-panel.tsx';
 import { useArgument } from './argument-context.tsx';
 import { panelTabs } from './selection.ts';
 import '../evidence/panel/evidence-panel.css';
+
+// What is behind the other tabs comes while the page lies idle, at the latest when a tab is opened.
+const loadHistory = () =>
+  Promise.all([import('../claim/claim-history.tsx'), import('../history/wording-history.tsx')]);
+const loadVotes = () => import('../vote/vote-panel.tsx');
+const ClaimHistory = lazy(async () => ({ default: (await loadHistory())[0].ClaimHistory }));
+const WordingHistory = lazy(async () => ({ default: (await loadHistory())[1].WordingHistory }));
+const VotePanel = lazy(async () => ({ default: (await loadVotes()).VotePanel }));
 
 /** Beside the argument: evidence, votes and history of the claim that is chosen; without one, the wording's evidence. */
 export function ArgumentPanel(): JSX.Element {
@@ -24,6 +30,7 @@ export function ArgumentPanel(): JSX.Element {
     const { kind, id } = subjectOf(argument.argument);
     return kind === 'source' ? null : { kind, id };
   };
+  onMount(() => whenIdle(() => Promise.all([loadHistory(), loadVotes()])));
   const tab = () => shown().find((one) => one === argument.selection.tab()) ?? 'evidence';
   const count = (of: (typeof panelTabs)[number]) => {
     const found = claim();
@@ -67,14 +74,16 @@ export function ArgumentPanel(): JSX.Element {
         </For>
       </div>
       <div role="tabpanel" aria-label={say.panel.tab[tab()]}>
-        <Switch>
-          <Match when={tab() === 'evidence' && on()}>{(place) => <EvidencePanel on={place()} />}</Match>
-          <Match when={tab() === 'votes' && claim()?.id}>{(id) => <VotePanel claim={id()} />}</Match>
-          <Match when={tab() === 'history' && claim()?.id}>{(id) => <ClaimHistory claim={id()} />}</Match>
-          <Match when={tab() === 'history'}>
-            <WordingHistory />
-          </Match>
-        </Switch>
+        <Suspense>
+          <Switch>
+            <Match when={tab() === 'evidence' && on()}>{(place) => <EvidencePanel on={place()} />}</Match>
+            <Match when={tab() === 'votes' && claim()?.id}>{(id) => <VotePanel claim={id()} />}</Match>
+            <Match when={tab() === 'history' && claim()?.id}>{(id) => <ClaimHistory claim={id()} />}</Match>
+            <Match when={tab() === 'history'}>
+              <WordingHistory />
+            </Match>
+          </Switch>
+        </Suspense>
       </div>
     </>
   );
