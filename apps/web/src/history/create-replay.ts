@@ -16,6 +16,8 @@ export type Replay = {
   /** Every change of claims and wording, in order of their ends. */
   readonly revisions: readonly Revision[];
   readonly people: ReadonlySet<PersonId>;
+  /** For each step, when it is due while playing (ms): its place on the line of time too. */
+  readonly due: readonly number[];
   /** The change that the step shown belongs to: its index in `revisions`. */
   readonly current: Accessor<number>;
   go(step: number): void;
@@ -79,6 +81,11 @@ export function createReplay(past: PastArgument, address: MomentAddress): Replay
     onCleanup(() => clearInterval(timer));
   });
 
+  const current = createMemo(() => {
+    const now = step();
+    const at = ends.findIndex((end) => end >= now);
+    return at < 0 ? ends.length - 1 : at;
+  });
   const go = (to: number) => {
     setPlaying(false);
     setStep(inside(to));
@@ -89,12 +96,9 @@ export function createReplay(past: PastArgument, address: MomentAddress): Replay
     step,
     playing,
     revisions,
+    due,
     people: new Set(revisions.map(({ by }) => by)),
-    current: createMemo(() => {
-      const now = step();
-      const at = ends.findIndex((end) => end >= now);
-      return at < 0 ? ends.length - 1 : at;
-    }),
+    current,
     go,
     skip(by) {
       const now = step();

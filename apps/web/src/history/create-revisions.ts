@@ -48,8 +48,9 @@ export function createRevisions(argument: ArgumentContext, claim: () => ClaimId 
       { defer: true },
     ),
   );
+  const list = createMemo(() => (query.isSuccess ? query.data.pages.flatMap((page) => page.revisions) : []));
   return {
-    list: createMemo(() => (query.isSuccess ? query.data.pages.flatMap((page) => page.revisions) : [])),
+    list,
     hasMore: () => query.hasNextPage,
     more: () => void query.fetchNextPage(),
   };

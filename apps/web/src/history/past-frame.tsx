@@ -1,5 +1,5 @@
 import Eye from 'lucide-solid/icons/eye';
-import { createSignal, type JSX, Match, Switch } from 'solid-js';
+import { createSignal, type JSX, Match, Switch, untrack } from 'solid-js';
 import { ArgumentBar } from '../argument/argument-bar.tsx';
 import type { ArgumentContext } from '../argument/argument-context.tsx';
 import { FocusView } from '../argument/focus-view.tsx';
@@ -27,7 +27,7 @@ export type PastFrameProps = {
 /** The page around an argument as it was: the same views, nothing to write with, and the line of time at its foot. */
 export function PastFrame(props: PastFrameProps): JSX.Element {
   // The frame is made anew with each replay.
-  const { argument, replay } = props;
+  const { argument, replay } = untrack(() => props);
   const [side, setSide] = createSignal<'pro' | 'con'>('pro');
   const when = () => replay.past.step(replay.step());
   usePageTop({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longestPlay, playTimes, stepDue } from './play-times.ts';
+import { longestPlay, playTimes, stepDue, stepNearest } from './play-times.ts';
 
 test('a change begun is given time to be read, its letters run', () => {
   expect(playTimes(5, new Set([0, 3]))).toEqual([0, 60, 120, 1020, 1080]);
@@ -14,4 +14,11 @@ test('however long the past, it plays within a minute', () => {
 test('the step that shows is the last that is due', () => {
   const due = playTimes(5, new Set([0, 3]));
   expect([0, 59, 60, 1000, 1020, 9999].map((time) => stepDue(due, time))).toEqual([0, 0, 1, 2, 3, 4]);
+});
+
+test('a place on the line is that of the nearest step', () => {
+  const due = playTimes(5, new Set([0, 3]));
+  expect([-5, 0, 29, 31, 500, 700, 9999].map((time) => stepNearest(due, time))).toEqual([
+    0, 0, 0, 1, 2, 3, 4,
+  ]);
 });

@@ -30,3 +30,10 @@ export function stepDue(due: readonly number[], time: number): number {
   }
   return low;
 }
+
+/** The step that is due nearest to a time. */
+export function stepNearest(due: readonly number[], time: number): number {
+  const step = stepDue(due, time);
+  const next = due[step + 1];
+  return next !== undefined && next - time < time - (due[step] ?? 0) ? step + 1 : step;
+}

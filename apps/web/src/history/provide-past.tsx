@@ -1,5 +1,5 @@
 import type { Refusal } from '@proviso/domain/access';
-import type { JSX } from 'solid-js';
+import { type JSX, untrack } from 'solid-js';
 import { type ArgumentContext, ArgumentProvider } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 import type { Replay } from './create-replay.ts';
@@ -18,7 +18,7 @@ export function ProvidePast(props: {
   readonly children: (argument: ArgumentContext) => JSX.Element;
 }): JSX.Element {
   // One replay is shown for as long as this component is there.
-  const { present, replay } = props;
+  const { present, replay } = untrack(() => props);
   const selection = usePastSelection(present.selection, replay.step);
   const now = () => replay.past.step(replay.step()).at;
   const past: ArgumentContext = {
@@ -40,6 +40,8 @@ export function ProvidePast(props: {
       if (!here) return present.linked(id);
       return { text: here.text, where: say.argument.thisArgument, href: selection.href(id) };
     },
+    // Second places are looked up among the claims of now.
+    usedAlso: () => [],
     refusal: () => refused,
     open: () => null,
     setOpen: () => {},

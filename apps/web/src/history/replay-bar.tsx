@@ -20,6 +20,21 @@ export function ReplayBar(props: { readonly replay: Replay; readonly leave: () =
   const moment = () => replay().past.step(replay().step());
   const current = () => replay().revisions[replay().current()];
   const words = (claim: string | null) => (claim === null ? '' : (argument.store.claim(claim)?.text ?? ''));
+  /** On the line the arrows go letter by letter, as no reading of its length would. */
+  const keys: Readonly<Record<string, () => void>> = {
+    Escape: () => props.leave(),
+    ' ': () => replay().toggle(),
+    '[': () => replay().skip(-1),
+    ']': () => replay().skip(1),
+    PageDown: () => replay().skip(-1),
+    PageUp: () => replay().skip(1),
+    ArrowLeft: () => replay().go(replay().step() - 1),
+    ArrowDown: () => replay().go(replay().step() - 1),
+    ArrowRight: () => replay().go(replay().step() + 1),
+    ArrowUp: () => replay().go(replay().step() + 1),
+    Home: () => replay().go(0),
+    End: () => replay().go(last()),
+  };
   return (
     <section
       class="history-bar"
@@ -27,10 +42,9 @@ export function ReplayBar(props: { readonly replay: Replay; readonly leave: () =
       onKeyDown={(event) => {
         // The line is a field, from which keys do not reach the page.
         if (!(event.target instanceof HTMLInputElement)) return;
-        if (event.key === 'Escape') props.leave();
-        else if (event.key === ' ') replay().toggle();
-        else if (event.key === '[' || event.key === ']') replay().skip(event.key === '[' ? -1 : 1);
-        else return;
+        const press = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+        if (!press) return;
+        press();
         event.preventDefault();
         event.stopPropagation();
       }}

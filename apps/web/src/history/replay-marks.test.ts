@@ -27,13 +27,23 @@ test('days are named where they begin, unless the one before is too near', () =>
   const days = ['2026-01-01', '2026-01-01', '2026-01-02', '2026-01-03', '2026-01-03', '2026-01-03'];
   const steps = days.flatMap((day) => Array.from({ length: 5 }, () => `${day}T10:00:00.000Z`));
   steps.splice(10, 0, '2026-01-01T23:00:00.000Z');
-  expect(dayLabels(steps.length, (step) => steps[step] ?? '')).toEqual([
+  expect(
+    dayLabels(
+      steps.length,
+      (step) => steps[step] ?? '',
+      (step) => step / steps.length,
+    ),
+  ).toEqual([
     { day: '2026-01-01', step: 0 },
     { day: '2026-01-02', step: 11 },
     { day: '2026-01-03', step: 16 },
   ]);
   const hurried = ['2026-01-01', '2026-01-02', ...Array.from({ length: 98 }, () => '2026-01-03')];
-  expect(dayLabels(100, (step) => `${hurried[step]}T10:00:00.000Z`)).toEqual([
-    { day: '2026-01-01', step: 0 },
-  ]);
+  expect(
+    dayLabels(
+      100,
+      (step) => `${hurried[step]}T10:00:00.000Z`,
+      (step) => step / 100,
+    ),
+  ).toEqual([{ day: '2026-01-01', step: 0 }]);
 });

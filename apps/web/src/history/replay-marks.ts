@@ -23,10 +23,11 @@ export function marksOf(revisions: readonly Pick<Revision, 'last' | 'by'>[], ste
   return [...marks.values()].sort((a, b) => a.step - b.step);
 }
 
-/** The days along the line, each at its first step; as many as stand an eighth of the line apart. */
+/** The days along the line, each at its first step; as many as stand an eighth of the line apart. `share` is a step's place on it, 0 to 1. */
 export function dayLabels(
   steps: number,
   at: (step: number) => Moment,
+  share: (step: number) => number,
 ): readonly { readonly day: Day; readonly step: number }[] {
   const labels: { day: Day; step: number }[] = [];
   let last = '';
@@ -35,7 +36,7 @@ export function dayLabels(
     if (day === last) continue;
     last = day;
     const before = labels.at(-1);
-    if (before === undefined || (step - before.step) / steps > 0.125) labels.push({ day, step });
+    if (before === undefined || share(step) - share(before.step) > 0.125) labels.push({ day, step });
   }
   return labels;
 }

@@ -3,22 +3,27 @@ import { useArgument } from '../argument/argument-context.tsx';
 import { formatMoment, formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import type { Replay } from './create-replay.ts';
+import { stepNearest } from './play-times.ts';
 import { dayLabels, marksOf } from './replay-marks.ts';
 
 /**
  * The line of time: a mark for what was written, tall where it was much, and darker where it was written by whoever wrote
- * at the moment that shows. Each step takes the same room, so that a night without a word takes none.
+ * at the moment that shows. Room is taken as by playing: much by a change, little by a letter, none by a night.
  */
 export function ReplayTrack(props: { readonly replay: Replay }): JSX.Element {
   const argument = useArgument();
   const past = () => props.replay.past;
-  const last = () => Math.max(1, past().steps - 1);
+  const whole = () => Math.max(1, props.replay.due.at(-1) ?? 0);
+  const place = (at: number) => (props.replay.due[at] ?? 0) / whole();
   const marks = createMemo(() => marksOf(props.replay.revisions, past().steps));
   const most = createMemo(() => Math.max(1, ...marks().map(({ count }) => count)));
-  const days = createMemo(() => dayLabels(past().steps, (step) => past().step(step).at));
+  const days = createMemo(() => {
+    const { steps, step: stepAt } = past();
+    return dayLabels(steps, (at) => stepAt(at).at, place);
+  });
   const step = () => props.replay.step();
   const now = () => past().step(step());
-  const share = (at: number) => `${(at / last()) * 100}%`;
+  const share = (at: number) => `${place(at) * 100}%`;
   const height = (count: number) => `${5 + (13 * count) / most()}px`;
   return (
     <div class="history-track">
@@ -40,7 +45,7 @@ export function ReplayTrack(props: { readonly replay: Replay }): JSX.Element {
           <span
             class="num"
             aria-hidden="true"
-            data-edge={at / last() < 0.05 ? 'start' : at / last() > 0.93 ? 'end' : undefined}
+            data-edge={place(at) < 0.05 ? 'start' : place(at) > 0.93 ? 'end' : undefined}
             style={{ 'inset-inline-start': share(at) }}
           >
             {formatShortDay(day)}
@@ -50,9 +55,9 @@ export function ReplayTrack(props: { readonly replay: Replay }): JSX.Element {
       <input
         type="range"
         min={0}
-        max={last()}
-        step={1}
-        value={step()}
+        max={whole()}
+        step="any"
+        value={props.replay.due[step()] ?? 0}
         aria-label={say.history.moment}
         aria-valuetext={say.history.at(
           argument.nameOf(now().by),
@@ -60,7 +65,7 @@ export function ReplayTrack(props: { readonly replay: Replay }): JSX.Element {
           String(step() + 1),
           String(past().steps),
         )}
-        onInput={(event) => props.replay.go(event.currentTarget.valueAsNumber)}
+        onInput={(event) => props.replay.go(stepNearest(props.replay.due, event.currentTarget.valueAsNumber))}
       />
     </div>
   );

@@ -65,6 +65,8 @@ function show(at: number | null) {
   if (!replay) throw new Error('The bar has a replay.');
   return { replay, step, leave, slider: screen.getByRole('slider', { name: 'Moment' }) };
 }
+const slideTo = (slider: HTMLElement, { due }: Replay, step: number) =>
+  fireEvent.input(slider, { target: { value: String(due[step]) } });
 const texts = ({ store }: Replay) => [...store.tree().claims.values()].map(({ text }) => text);
 
 test('without a step in the address the last moment shows, with who did what', () => {
@@ -77,11 +79,11 @@ test('without a step in the address the last moment shows, with who did what', (
 
 test('the slider shows any moment as it was', () => {
   const { replay, slider } = show(null);
-  fireEvent.input(slider, { target: { value: '1' } });
+  slideTo(slider, replay, 1);
   expect(texts(replay)).toEqual(['It is clear.']);
-  fireEvent.input(slider, { target: { value: '0' } });
+  slideTo(slider, replay, 0);
   expect(texts(replay)).toEqual(['It is clear']);
-  fireEvent.input(slider, { target: { value: '3' } });
+  slideTo(slider, replay, 3);
   expect(texts(replay)).toEqual(['It is clear..', 'To whom?']);
 });
 
@@ -98,8 +100,8 @@ test('the buttons go from change to change, over the letters of one', () => {
 test('the address keeps the step once it has come to rest, and a step in the address is gone to', () => {
   vi.useFakeTimers();
   const { replay, step, slider } = show(3);
-  fireEvent.input(slider, { target: { value: '1' } });
-  fireEvent.input(slider, { target: { value: '2' } });
+  slideTo(slider, replay, 1);
+  slideTo(slider, replay, 2);
   expect(step()).toBe(3);
   vi.advanceTimersByTime(300);
   expect(step()).toBe(2);
@@ -121,4 +123,13 @@ test('Escape on the slider leaves the past', () => {
   const { leave, slider } = show(null);
   fireEvent.keyDown(slider, { key: 'Escape' });
   expect(leave).toHaveBeenCalledOnce();
+});
+
+test('on the slider the arrows go step by step', () => {
+  const { replay, slider } = show(3);
+  fireEvent.keyDown(slider, { key: 'ArrowLeft' });
+  fireEvent.keyDown(slider, { key: 'ArrowLeft' });
+  expect(replay.step()).toBe(1);
+  fireEvent.keyDown(slider, { key: 'End' });
+  expect(replay.step()).toBe(3);
 });

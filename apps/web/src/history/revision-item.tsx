@@ -37,6 +37,13 @@ export function RevisionItem(props: {
         <Show when={revision().before !== revision().text}>
           <ChangedWords before={revision().before} after={revision().text} />
         </Show>
+        <Show when={revision().kind === 'made' && revision().now?.link}>
+          {(link) => (
+            <p class="history-words-changed" dir="auto">
+              {argument.linked(link())?.text ?? say.claim.linkGone}
+            </p>
+          )}
+        </Show>
         <Show when={place()}>{(text) => <p class="text-ink-2">{text()}</p>}</Show>
         <Show when={revision().kind === 'archived' && revision().now?.archived?.reason}>
           {(reason) => (

@@ -20,7 +20,6 @@ export const enHistory = {
     moment: 'Moment',
     controls: 'Replay',
     log: 'Who wrote what, when',
-    empty: 'An empty argument',
     told: 'from the record that was brought in',
     changes: n({ one: '# change', other: '# changes' }),
     people: n({ one: '# person', other: '# people' }),
@@ -50,6 +49,5 @@ export const enHistory = {
     wereBack: 'The earlier words are back.',
     more: 'Show earlier changes',
     wordingTitle: 'The text, as it changed',
-    linkWords: 'A claim from elsewhere',
   },
 };
