@@ -74,13 +74,13 @@ export function postgresStore(
       holding(async () => {
         let reached = 0;
         const { value } = await sql.begin(async (tx) => {
-          // Sent together; the second sees what was committed before the first got its lock.
-          const [[head], missed] = await Promise.all([
-            tx<{ lock_epoch: number }[]>`
-              select lock_epoch from argument
-              where debate_id = ${key.debateId} and id = ${key.argumentId} for no key update`,
-            readLog(tx, key, seq),
-          ]);
+          // Sent together, the lock first (a query of this driver is sent when it is waited for, or here): the second
+          // sees what was committed before the first got its lock.
+          const locked = tx<{ lock_epoch: number }[]>`
+            select lock_epoch from argument
+            where debate_id = ${key.debateId} and id = ${key.argumentId} for no key update`.execute();
+          const missed = await readLog(tx, key, seq);
+          const [head] = await locked;
           if (!head) throw new Error('The argument is gone.');
           const value = await work({
             lockEpoch: head.lock_epoch,

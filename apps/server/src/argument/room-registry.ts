@@ -61,28 +61,27 @@ export type RoomGround<Within> = {
   readonly fanOut?: FanOut;
 };
 
+/** What rooms stand on in earnest: PostgreSQL, and whatever tells the other nodes. */
+export const postgresGround = (database: Database, fanOut: FanOut): RoomGround<Tx> => ({
+  store: postgresStore(database, (key, seq) =>
+    fanOut.tell('argument', keyText(key), [key.debateId, key.argumentId, seq]),
+  ),
+  clock: realClock,
+  async listen(hear, lookAgain) {
+    fanOut.hear('argument', (_, body) => hear(JSON.stringify(body)));
+    fanOut.onDoubt(lookAgain);
+    lookAgain();
+    return { unlisten: () => Promise.resolve() };
+  },
+  fanOut,
+});
+
 /** Opens the rooms over PostgreSQL and starts to listen for what other nodes write. */
 export const openRooms = (
   database: Database,
   fanOut: FanOut,
   options: RegistryOptions = {},
-): Promise<RoomRegistry> =>
-  openRoomsOn(
-    {
-      store: postgresStore(database, (key, seq) =>
-        fanOut.tell('argument', keyText(key), [key.debateId, key.argumentId, seq]),
-      ),
-      clock: realClock,
-      async listen(hear, lookAgain) {
-        fanOut.hear('argument', (_, body) => hear(JSON.stringify(body)));
-        fanOut.onDoubt(lookAgain);
-        lookAgain();
-        return { unlisten: () => Promise.resolve() };
-      },
-      fanOut,
-    },
-    options,
-  );
+): Promise<RoomRegistry> => openRoomsOn(postgresGround(database, fanOut), options);
 
 export async function openRoomsOn<Within>(
   { store, clock, listen, fanOut = noFanOut }: RoomGround<Within>,

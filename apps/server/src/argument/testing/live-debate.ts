@@ -7,8 +7,9 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import type { Database } from '../../database/database.ts';
 import { debate, draft, person, provision } from '../../database/schema.ts';
+import type { FanOut } from '../../fan-out/fan-out.ts';
 import { openFanOut } from '../../fan-out/open-fan-out.ts';
-import { openRooms, type RegistryOptions, type RoomRegistry } from '../room-registry.ts';
+import { openRoomsOn, postgresGround, type RegistryOptions, type RoomRegistry } from '../room-registry.ts';
 import { seedArgument } from '../seed-argument.ts';
 
 export const debateId = 'peace';
@@ -89,13 +90,39 @@ export type LiveServer = {
   stop(): Promise<void>;
 };
 
+/** Where a node listens, by what it hears of others, and which share of that it loses. */
+export type Place = {
+  readonly port?: number;
+  readonly redisUrl?: string | null;
+  readonly loses?: number;
+  /** Sees each call that the node's rooms make of their store. */
+  readonly onStore?: (name: string) => void;
+};
+
+/** Hears only some of what the others tell. */
+const losing = (share: number, fanOut: FanOut): FanOut => ({
+  ...fanOut,
+  hear: (topic, listener) =>
+    fanOut.hear(topic, (...message) => {
+      if (Math.random() >= share) listener(...message);
+    }),
+});
+
 export async function startLiveServer(
   database: Database,
   options: RegistryOptions = {},
-  { port = 0, redisUrl = null }: { readonly port?: number; readonly redisUrl?: string | null } = {},
+  { port = 0, redisUrl = null, loses = 0, onStore = () => {} }: Place = {},
 ): Promise<LiveServer> {
-  const fanOut = await openFanOut(database, redisUrl);
-  const rooms = await openRooms(database, fanOut, options);
+  const whole = await openFanOut(database, redisUrl);
+  const fanOut = loses > 0 ? losing(loses, whole) : whole;
+  const ground = postgresGround(database, fanOut);
+  const store = new Proxy(ground.store, {
+    get(target, name) {
+      onStore(String(name));
+      return Reflect.get(target, name);
+    },
+  });
+  const rooms = await openRoomsOn({ ...ground, store }, options);
   const acceptor = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const server = createServer();
   server.on('upgrade', async (request, raw, head) => {
@@ -148,9 +175,13 @@ export function openPage(url: string, as: string, room: string = argumentId): Pa
   };
 }
 
-/** Waits until something holds, looking again after each turn of the event loop; fails after ten seconds. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 10_000;
+/** Waits until something holds, looking again and again; fails after ten seconds, or so many milliseconds. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  patience = 10_000,
+): Promise<void> {
+  const end = Date.now() + patience;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`It never came about: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
