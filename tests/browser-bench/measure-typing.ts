@@ -1,0 +1,89 @@
+import { expect } from '@playwright/test';
+import type { BenchServer } from '../bench/server/bench-server.ts';
+import { type Browser, signedIn } from './bench-page.ts';
+import { quantile } from './figure.ts';
+import { startTyping } from './typing-crowd.ts';
+
+export type Typing = {
+  /** From a key to its letter in a page that is laid out again, ms; the wait for the screen's next frame not counted. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly worst: number;
+  /** The longest task of the page's main thread while one types, and while one only looks on; 0: none above 50 ms. */
+  readonly longestTask: number;
+  readonly longestTaskWatching: number;
+};
+
+/** Types in a claim of one's own while others type in theirs. */
+export async function measureTyping(
+  browser: Browser,
+  server: BenchServer,
+  { view, letters, others }: { readonly view: 'focus' | 'outline'; letters: number; others: number },
+): Promise<Typing> {
+  const { context, address } = await signedIn(browser, server, 0);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Add a pro' }).click();
+  const words = `Written while others write, in the ${view}.`;
+  await page.getByLabel('A reason for it').fill(words);
+  await page.getByLabel('A reason for it').press('Enter');
+  await page.locator('.claim-answer', { hasText: words }).getByText(words).click();
+  const claim = new URL(page.url()).searchParams.get('claim');
+  if (view === 'outline') await page.goto(`${address}?view=outline&claim=${claim}`);
+  await expect(
+    page.locator(view === 'outline' ? '[role=treeitem][aria-selected=true]' : '.claim-card'),
+  ).toBeVisible();
+  await page.waitForTimeout(1500);
+  await page.keyboard.press('e');
+  await expect(page.locator('.cm-content')).toBeFocused();
+
+  const stop = await startTyping(server, { people: others, perSecond: 5 });
+  await page.waitForTimeout(1500); // their new claims have come
+  await page.evaluate(() => {
+    const typed: number[] = [];
+    const tasks: number[] = [];
+    let key = 0;
+    const editor = document.querySelector<HTMLElement>('.cm-content');
+    addEventListener(
+      'keydown',
+      (event) => {
+        key = event.timeStamp;
+      },
+      { capture: true },
+    );
+    if (editor)
+      new MutationObserver(() => {
+        if (key === 0) return;
+        void editor.offsetHeight;
+        typed.push(performance.now() - key);
+        key = 0;
+      }).observe(editor, { characterData: true, childList: true, subtree: true });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ entryTypes: ['longtask'] });
+    Object.assign(window, { benchTyped: typed, benchTasks: tasks });
+  });
+  const longest = () =>
+    page.evaluate(() => {
+      const tasks: unknown = Reflect.get(window, 'benchTasks');
+      return Array.isArray(tasks) ? Math.max(0, ...tasks.splice(0).map(Number)) : 0;
+    });
+  await page.keyboard.type('e'.repeat(letters), { delay: 45 });
+  const longestTask = await longest();
+  await page.waitForTimeout(5000);
+  const longestTaskWatching = await longest();
+  const times = await page.evaluate(() => {
+    const typed: unknown = Reflect.get(window, 'benchTyped');
+    return Array.isArray(typed) ? typed.map(Number) : [];
+  });
+  stop();
+  await context.close();
+  if (times.length < letters * 0.9) throw new Error(`Of ${letters} letters the page showed ${times.length}.`);
+  return {
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    worst: quantile(times, 1),
+    longestTask,
+    longestTaskWatching,
+  };
+}
