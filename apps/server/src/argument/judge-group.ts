@@ -1,7 +1,13 @@
 import { readClaimOf, serverClient, wordingOf } from '@proviso/document/argument-document';
 import { stampClaim } from '@proviso/document/rule-claim';
-import { type Accepted, judgeUpdate, type LiveAction, type Refused } from '@proviso/document/update-policy';
-import { refusal } from '@proviso/domain/access';
+import {
+  type Accepted,
+  judgeUpdate,
+  type LiveAction,
+  type Refused,
+  type UpdateContext,
+} from '@proviso/document/update-policy';
+import { type Actor, refusal, type Subject } from '@proviso/domain/access';
 import { subjectOf } from '@proviso/domain/argument';
 import type { ClaimId } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
@@ -66,13 +72,12 @@ export function judgeGroup<From>(
   let wording = false;
   let hasStamps = false;
   let broken: Uint8Array | null = null;
+  const judge = new GroupJudge(doc, context, { clients, toLookUp });
 
   doc.transact((transaction) => {
     for (const { from, person, bytes } of group) {
       if (refused.has(from)) continue;
-      const judged = context.unfit.has(bytes)
-        ? unfit
-        : judge(doc, { person, bytes }, context, { clients, toLookUp });
+      const judged = context.unfit.has(bytes) ? unfit : judge.judge(person, bytes);
       if (!judged.ok) {
         refused.set(from, judged);
         continue;
@@ -117,29 +122,55 @@ const unfit: Refused = {
   message: 'This change could not be understood. Please reload the page and try again.',
 };
 
-function judge(
-  doc: Y.Doc,
-  { person, bytes }: { readonly person: PersonId | null; readonly bytes: Uint8Array },
-  { key, access, clients, takenIds, elsewhere }: GroupContext,
-  group: { readonly clients: ReadonlyMap<number, PersonId>; readonly toLookUp: Set<ClaimId> },
-): Accepted | Refused {
-  const actor = person === null ? null : (access.actors.get(person) ?? null);
-  return judgeUpdate(doc, bytes, {
-    refusal: (action: LiveAction, author) =>
-      refusal(actor, action, author === null ? subjectIn(access) : { ...subjectIn(access), author }),
-    ownsClient(client) {
-      const owner = clients.get(client) ?? group.clients.get(client);
-      if (owner !== undefined) return owner === person;
-      return client !== serverClient && Y.getState(doc.store, client) === 0;
-    },
-    hasWording: subjectOf(key.argumentId).kind === 'provision',
-    isTaken: (id) => takenIds.has(id),
-    isElsewhere(id) {
-      const known = elsewhere.get(id);
-      if (known === undefined) group.toLookUp.add(id);
-      return known ?? true;
-    },
-  });
+/** What a decision needs to know of the world, for one update after the other: made once a group, not once a letter. */
+class GroupJudge implements UpdateContext {
+  readonly hasWording: boolean;
+  readonly #doc: Y.Doc;
+  readonly #context: GroupContext;
+  readonly #subject: Subject;
+  readonly #clients: ReadonlyMap<number, PersonId>;
+  readonly #toLookUp: Set<ClaimId>;
+  #person: PersonId | null = null;
+  #actor: Actor = null;
+
+  constructor(
+    doc: Y.Doc,
+    context: GroupContext,
+    group: { readonly clients: ReadonlyMap<number, PersonId>; readonly toLookUp: Set<ClaimId> },
+  ) {
+    this.#doc = doc;
+    this.#context = context;
+    this.#subject = subjectIn(context.access);
+    this.#clients = group.clients;
+    this.#toLookUp = group.toLookUp;
+    this.hasWording = subjectOf(context.key.argumentId).kind === 'provision';
+  }
+
+  judge(person: PersonId | null, bytes: Uint8Array): Accepted | Refused {
+    this.#person = person;
+    this.#actor = person === null ? null : (this.#context.access.actors.get(person) ?? null);
+    return judgeUpdate(this.#doc, bytes, this);
+  }
+
+  refusal(action: LiveAction, author: PersonId | null) {
+    return refusal(this.#actor, action, author === null ? this.#subject : { ...this.#subject, author });
+  }
+
+  ownsClient(client: number): boolean {
+    const owner = this.#context.clients.get(client) ?? this.#clients.get(client);
+    if (owner !== undefined) return owner === this.#person;
+    return client !== serverClient && Y.getState(this.#doc.store, client) === 0;
+  }
+
+  isTaken(id: ClaimId): boolean {
+    return this.#context.takenIds.has(id);
+  }
+
+  isElsewhere(id: ClaimId): boolean {
+    const known = this.#context.elsewhere.get(id);
+    if (known === undefined) this.#toLookUp.add(id);
+    return known ?? true;
+  }
 }
 
 /** Applies an update; false where it fails or leaves something pending, which the check is there to foresee. */

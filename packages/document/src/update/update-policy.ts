@@ -1,13 +1,7 @@
 import { type ClaimId, longestClaim } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
 import * as Y from 'yjs';
-import {
-  claimMapOf,
-  claimTextOf,
-  longestWording,
-  readClaimOf,
-  wordingOf,
-} from '../argument/argument-document.ts';
+import { claimMapOf, claimTextOf, longestWording, wordingOf } from '../argument/argument-document.ts';
 import { checkNewClaims, collectNewClaims, type Fault, idTaken, notOurs, tooLong } from './new-claims.ts';
 import { isEmptyUpdate, type Touch, type UpdateLimits, updateTouches } from './update-touches.ts';
 
@@ -16,15 +10,15 @@ export type LiveAction = 'wording.edit' | 'claim.create' | 'claim.edit';
 /** What a decision about an update needs to know of the world around the document. */
 export type UpdateContext = {
   /** Null where the person may; else why not. `author` is null for a claim of the update itself. */
-  readonly refusal: (action: LiveAction, author: PersonId | null) => Fault | null;
+  refusal(action: LiveAction, author: PersonId | null): Fault | null;
   /** Whether the person may write as this Yjs client. */
-  readonly ownsClient: (client: number) => boolean;
+  ownsClient(client: number): boolean;
   /** Whether the argument has a wording: it is about a provision. */
   readonly hasWording: boolean;
   /** Whether a claim id is taken in another argument of the debate, as far as is known. */
-  readonly isTaken: (claim: ClaimId) => boolean;
+  isTaken(claim: ClaimId): boolean;
   /** Whether there is such a claim, not a link itself, in another argument of the debate: what a link may show. */
-  readonly isElsewhere: (claim: ClaimId) => boolean;
+  isElsewhere(claim: ClaimId): boolean;
   readonly limits?: UpdateLimits;
 };
 
@@ -60,9 +54,9 @@ export function judgeUpdate(doc: Y.Doc, update: Uint8Array, context: UpdateConte
   const forbidden = firstForbidden(doc, touches, context);
   if (forbidden !== null) return forbidden;
   if (!(drafts instanceof Map)) return refuse(drafts.claim, drafts.fault);
-  if (!clients.every(context.ownsClient)) return refuse(null, notOurs('foreign_client'));
+  if (!clients.every((client) => context.ownsClient(client))) return refuse(null, notOurs('foreign_client'));
   for (const id of drafts.keys()) if (context.isTaken(id)) return refuse(id, idTaken);
-  const wrong = checkNewClaims(doc, drafts, context.isElsewhere);
+  const wrong = checkNewClaims(doc, drafts, (id) => context.isElsewhere(id));
   if (wrong !== null) return refuse(wrong.claim, wrong.fault);
   const texts = checkTexts(doc, touches);
   if ('ok' in texts) return texts;
@@ -97,10 +91,12 @@ function firstForbidden(doc: Y.Doc, touches: readonly Touch[], context: UpdateCo
 }
 
 function mayEdit(doc: Y.Doc, id: ClaimId, context: UpdateContext): Fault | null {
-  const author = claimMapOf(doc, id)?.get('author');
+  // Two fields are asked for, not the claim: its text would be put together for every letter.
+  const map = claimMapOf(doc, id);
+  const author = map?.get('author');
   const no = context.refusal('claim.edit', typeof author === 'string' ? author : null);
   if (no !== null) return no;
-  return (readClaimOf(doc, id)?.archived ?? null) === null
+  return (map?.get('archived') ?? null) === null
     ? null
     : {
         code: 'claim.archived',

@@ -89,9 +89,13 @@ class TouchReader {
     return { touches: this.#touches, clients: [...this.#fresh.keys()] };
   }
 
-  #state = (client: number) => Y.getState(this.#doc.store, client);
+  #state(client: number): number {
+    return Y.getState(this.#doc.store, client);
+  }
   /** Whether an id is known by the time it is reached: in the document, or earlier in this update. */
-  #knows = (id: Y.ID) => id.clock < (this.#reached.get(id.client) ?? this.#state(id.client));
+  #knows({ client, clock }: Y.ID): boolean {
+    return clock < (this.#reached.get(client) ?? this.#state(client));
+  }
 
   /** Takes the structs in an order in which each finds what it refers to, as Yjs will. */
   #readStructs(): string | null {
