@@ -3,9 +3,11 @@ import {
   claimJoiningSchema,
   claimLinkingSchema,
   claimMoveSchema,
+  claimSchema,
 } from '@proviso/domain/claim';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
+import * as v from 'valibot';
 import type { DebateEnv } from '../http/environment.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
@@ -14,12 +16,27 @@ import { listClaims } from './claim.queries.ts';
 import { joinClaim, partClaim } from './join-claim.ts';
 import { linkClaim } from './link-claim.ts';
 import { moveClaim } from './move-claim.ts';
+import { similarClaims } from './similar-claims.ts';
+
+const likeQuerySchema = v.strictObject({ text: claimSchema.entries.text });
 
 /** Claims are made and typed in the live document; here they are read as rows, moved, archived and restored. */
 export const claimRoutes = (services: Services) =>
   new Hono<DebateEnv>()
     .get('/', describeRoute({ summary: 'Every claim of the debate, archived ones too' }), async (c) =>
       c.json({ claims: await listClaims(services.database.db, c.var.access.debateId) }, 200),
+    )
+    .get(
+      '/similar',
+      describeRoute({ summary: 'Claims that say much of what a text says, the most alike first' }),
+      validate('query', likeQuerySchema),
+      async (c) => {
+        const { text } = c.req.valid('query');
+        return c.json(
+          { claims: await similarClaims(services.database.db, c.var.access.debateId, text) },
+          200,
+        );
+      },
     )
     .post(
       '/:claim/move',
