@@ -1,3 +1,4 @@
+import type { ClaimId } from '@proviso/domain/claim';
 import { useSearchParams } from '@solidjs/router';
 import type { Accessor } from 'solid-js';
 import { type ArgumentView, argumentViews, type Selection } from '../argument/selection.ts';
@@ -8,7 +9,7 @@ import { type ArgumentView, argumentViews, type Selection } from '../argument/se
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 /** As an address says it: nobody knows the number of the last step before the history has come. */
-export const lastMoment = 'last';
+const lastMoment = 'last';
 
 export type MomentAddress = {
   /** Whether the page shows the past. */
@@ -31,21 +32,26 @@ export function useMoment(): MomentAddress {
   };
 }
 
-/** The address of a claim (null: the subject) as it was at a step. */
-export function momentHref(
-  step: number | null,
-  claim: string | null,
-  view: ArgumentView = 'outline',
-): string {
-  const params = new URLSearchParams({ at: step === null ? lastMoment : String(step) });
-  if (view !== 'outline') params.set('was', view);
-  if (claim !== null) params.set('claim', claim);
-  return `?${params}`;
+/** Makes addresses of the argument at a step, with a claim chosen (null: the subject); what belongs to the present stays. */
+export function useMomentHref(): (step: number | null, claim: ClaimId | null, view?: ArgumentView) => string {
+  const [query] = useSearchParams();
+  return (step, claim, view = 'outline') => {
+    const params = new URLSearchParams();
+    for (const name of ['view', 'panel']) {
+      const value = one(query[name]);
+      if (value !== undefined) params.set(name, value);
+    }
+    params.set('at', step === null ? lastMoment : String(step));
+    if (view !== 'outline') params.set('was', view);
+    if (claim !== null) params.set('claim', claim);
+    return `?${params}`;
+  };
 }
 
 /** What is chosen on a page of the past: the same claim, a view of its own, and addresses that stay in the past. */
 export function usePastSelection(present: Selection, step: Accessor<number>): Selection {
   const [query, setQuery] = useSearchParams();
+  const href = useMomentHref();
   const view = () => argumentViews.find((known) => known === one(query.was)) ?? 'outline';
   return {
     claim: present.claim,
@@ -54,6 +60,6 @@ export function usePastSelection(present: Selection, step: Accessor<number>): Se
     select: (claim) => setQuery({ claim }, { scroll: false, replace: true }),
     show: (next) => setQuery({ was: next === 'outline' ? null : next }, { scroll: false, replace: true }),
     open: present.open,
-    href: (claim) => momentHref(step(), claim, view()),
+    href: (claim) => href(step(), claim, view()),
   };
 }

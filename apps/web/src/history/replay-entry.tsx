@@ -3,17 +3,18 @@ import ClockArrowLeft from 'lucide-solid/icons/clock-arrow-left';
 import { type JSX, Show } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
-import { momentHref, useMoment } from './moment-address.ts';
+import { useMoment, useMomentHref } from './moment-address.ts';
 
 /** The way from the argument of now to the argument as it was. */
 export function ReplayEntry(): JSX.Element {
   const argument = useArgument();
   const { isPast } = useMoment();
+  const href = useMomentHref();
   return (
     <Show when={!isPast()}>
       <A
         class="btn btn-plain"
-        href={momentHref(null, argument.selection.claim())}
+        href={href(null, argument.selection.claim())}
         title={say.history.replayMeans}
         noScroll
       >

@@ -5,11 +5,12 @@ import { api } from '../api/client.ts';
 import { useArgument } from '../argument/argument-context.tsx';
 import { complain, notify } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
-import { momentHref } from './moment-address.ts';
+import { useMomentHref } from './moment-address.ts';
 
 /** See the argument as it was then; put the words of then back, where they differ and the reader may edit the claim. */
 export function RevisionActions(props: { readonly revision: Revision }): JSX.Element {
   const argument = useArgument();
+  const href = useMomentHref();
   const [isBusy, setBusy] = createSignal(false);
   const claim = () =>
     props.revision.claim === null ? undefined : argument.store.claim(props.revision.claim);
@@ -34,7 +35,7 @@ export function RevisionActions(props: { readonly revision: Revision }): JSX.Ele
   };
   return (
     <>
-      <A class="link" href={momentHref(props.revision.last, props.revision.claim)} noScroll>
+      <A class="link" href={href(props.revision.last, props.revision.claim)} noScroll>
         {say.history.seeThen}
       </A>
       <Show when={mayPutBack()}>
