@@ -83,7 +83,13 @@ export async function startProduct({
     return running.exitCode;
   };
 
-  await start();
+  try {
+    await start();
+  } catch (error) {
+    await end('SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   return {
     url,
     folder,
