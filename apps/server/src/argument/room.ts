@@ -57,6 +57,8 @@ export class Room<Within> {
   /** How far the log is known to be; told of our own commits too, perhaps before we hear that they are done. */
   #logSeq = 0;
   #isAccessStale = false;
+  /** The epoch as of which everybody here was looked at: a reload may be ahead of it. */
+  #audienceEpoch: number;
   #sharedUntil = 0;
   #isClosed = false;
 
@@ -77,6 +79,7 @@ export class Room<Within> {
     });
     this.#live = new LiveArgument(key, options.store, { loaded, access, audience: this.audience });
     this.#checkpointSeq = loaded.checkpointSeq;
+    this.#audienceEpoch = access.lockEpoch;
   }
 
   /** Nobody is here and nothing is to be done. */
@@ -95,6 +98,15 @@ export class Room<Within> {
       return;
     }
     this.audience.add(socket, identity);
+    if (this.#isDoubtful(identity)) this.accessChanged();
+  }
+
+  /** Whether somebody was let in by what holds no longer, as far as the room knows: things may have changed on the way. */
+  #isDoubtful({ person, role }: Identity): boolean {
+    const { access } = this.#live;
+    const known = person === null ? null : access.actors.get(person);
+    if (known === undefined) return false;
+    return (known?.role ?? null) !== role || refusal(known, 'debate.read', subjectIn(access)) !== null;
   }
 
   /** Runs a command after what is waiting already. Rejects with what `change` or `within` threw; then nothing is changed. */
@@ -157,7 +169,8 @@ export class Room<Within> {
   async #run(): Promise<void> {
     try {
       while (!this.#isClosed) {
-        if (this.#isAccessStale) await this.#renewAccess();
+        if (this.#isAccessStale || this.#live.access.lockEpoch !== this.#audienceEpoch)
+          await this.#renewAccess();
         if (this.#isBehind) await this.#catchUp();
         const first = this.#queue[0];
         if (first === undefined) break;
@@ -310,8 +323,13 @@ export class Room<Within> {
     const people = [...this.audience.pages()].flatMap(({ identity }) => identity.person ?? []);
     await this.#store.addActors(access, this.key.debateId, [...new Set(people)]);
     this.#live.access = access;
+    this.#audienceEpoch = access.lockEpoch;
     for (const page of this.audience.pages()) {
       const { person } = page.identity;
+      if (person !== null && !access.actors.has(person)) {
+        this.#isAccessStale = true; // it came while we asked about the others
+        continue;
+      }
       const actor = person === null ? null : (access.actors.get(person) ?? null);
       const no = refusal(actor, 'debate.read', subjectIn(access));
       if (no !== null) page.close(closes.signedOut, no.code);

@@ -146,6 +146,8 @@ export class SimulatedPage {
     }
     if (kind === 'saved' && !isContained(replay, Y.encodeStateAsUpdate(this.doc)))
       witness.note(`${this.person} was shown "saved" with something that is not in the log`);
+    // Whatever role somebody has, it lets them read.
+    if (kind === 'signed-out' && this.person !== null) witness.note(`${this.person} was sent away for good`);
     if (kind === 'refused' || kind === 'signed-out') ended(this);
   }
 

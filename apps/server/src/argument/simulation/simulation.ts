@@ -22,8 +22,8 @@ import { takeOverTimers, VirtualTime } from './virtual-time.ts';
 import { Witness } from './witness.ts';
 
 /** How long people and faults go on, and how long everything has to come to rest afterwards; virtual milliseconds. */
-const busy = 8_000;
-const calm = 25_000;
+const busy = 5_000;
+const calm = 22_000;
 
 export type Outcome = {
   /** What should not have been; empty where all held. */
