@@ -19,6 +19,7 @@ export class NodeProcess {
   readonly #settings: NodeSettings;
   #child: ChildProcess | null = null;
   #port = 0;
+  #answers = false;
 
   constructor(settings: NodeSettings) {
     this.#settings = settings;
@@ -29,7 +30,7 @@ export class NodeProcess {
     return `ws://127.0.0.1:${this.#port}`;
   }
   get isRunning(): boolean {
-    return this.#child !== null;
+    return this.#answers;
   }
 
   /** Settles when it answers. */
@@ -44,12 +45,14 @@ export class NodeProcess {
     const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => null)]);
     if (said === null) throw new Error('The node ended before it answered.');
     this.#port = Number(new URL(String(said[0]).trim()).port);
+    this.#answers = true;
   }
 
   /** Ends it without any warning; settles when it is gone. */
   async kill(): Promise<void> {
     const child = this.#child;
     this.#child = null;
+    this.#answers = false;
     if (child === null) return;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
