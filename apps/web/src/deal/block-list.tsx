@@ -3,11 +3,11 @@ import { evaluatePackage } from '@proviso/argumentation/evaluate-package';
 import { createMemo, For } from 'solid-js';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
-import { dealNames } from './deal-names.ts';
+import { createDealNames } from './deal-names.ts';
 
 /** The red lines and conditions that stand against a package, of the parties whose consent is needed. */
 export function BlockList(props: { readonly deal: Deal; readonly choice: Choice }) {
-  const names = dealNames(useDebate(), () => props.deal);
+  const names = createDealNames(useDebate(), () => props.deal);
   const lines = createMemo(() =>
     evaluatePackage(props.deal, props.choice)
       .parties.filter(({ party }) => props.deal.parties[party]?.consentNeeded)

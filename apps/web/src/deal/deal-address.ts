@@ -31,6 +31,8 @@ export function useDealAddress() {
     return from ? fromPackage(deal, from.choices).map((option, i) => option ?? text[i] ?? 0) : text;
   };
   return {
+    /** Where the choice starts: the draft or the saved package, before anything was chosen otherwise. */
+    start,
     package: () => one(search.package) ?? null,
     draft: () => one(search.draft) ?? null,
     compared: () => one(search.with) ?? null,

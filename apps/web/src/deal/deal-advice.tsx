@@ -1,4 +1,4 @@
-import type { Allowed, Choice, Deal } from '@proviso/argumentation/deal';
+import { type Allowed, type Choice, type Deal, standingsOf } from '@proviso/argumentation/deal';
 import { difference } from '@proviso/argumentation/deal-difference';
 import { evaluatePackage } from '@proviso/argumentation/evaluate-package';
 import { findTrades, type Trade } from '@proviso/argumentation/trades';
@@ -50,13 +50,27 @@ export function DealAdvice(props: {
     props.onTake(
       props.choice.map((option, m) => changes.find(({ matter }) => matter === m)?.option ?? option),
     );
-  const facts = ({ differences, lifted }: Trade) => {
+  /** What becomes of the red lines, of those whose consent is needed, on the wording that is given up. */
+  const redLineTurns = ({ matter, option }: Trade['changes'][number]): readonly string[] =>
+    props.deal.parties.flatMap(({ consentNeeded }, party) => {
+      const now = standingsOf(props.deal, { matter, option: props.choice[matter] ?? 0, party });
+      if (!consentNeeded || !now.some(({ stance }) => stance?.position === 'red-line')) return [];
+      const [then] = standingsOf(props.deal, { matter, option, party });
+      const who = props.names.party(party);
+      if (!then) return [say.deal.redLineGone(who)];
+      if (!then.stance) return [say.deal.redLineUnknown(who)];
+      return then.stance.position === 'red-line'
+        ? []
+        : [say.deal.redLineTo(who, say.position[then.stance.position])];
+    });
+  const facts = ({ changes, differences, lifted }: Trade) => {
     const at = (fits: (low: number, high: number) => boolean) =>
       differences.flatMap(([low, high], party) => (fits(low, high) ? [party] : []));
     const gaining = at((low) => low > 0);
+    const turns = changes.flatMap((change) => redLineTurns(change));
     const losing = at((low) => low < 0);
     return [
-      ...(lifted > 0 ? [say.deal.lifts(lifted)] : []),
+      ...(turns.length > 0 ? turns : lifted > 0 ? [say.deal.lifts(lifted)] : []),
       ...(gaining.length > 0 ? [say.deal.gains(listed(gaining))] : []),
       ...(losing.length > 0 ? [say.deal.mayLose(listed(losing))] : []),
     ].join('; ');
@@ -92,6 +106,9 @@ export function DealAdvice(props: {
       </section>
       <section class="deal-section">
         <h2>{say.deal.trades}</h2>
+        <Show when={trades().length > 0}>
+          <p class="deal-quiet">{say.deal.tradesHint}</p>
+        </Show>
         <Show when={trades().length > 0} fallback={<p class="deal-quiet">{say.deal.tradesNone}</p>}>
           <ul class="deal-trades">
             <For each={trades()}>

@@ -3,10 +3,10 @@ import type { Change } from '@proviso/argumentation/trades';
 import type { DebateContext } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 
-export type DealNames = ReturnType<typeof dealNames>;
+export type DealNames = ReturnType<typeof createDealNames>;
 
 /** What matters, options and parties are called on the page. */
-export function dealNames(debate: DebateContext, deal: () => Deal) {
+export function createDealNames(debate: DebateContext, deal: () => Deal) {
   const drafts = () => new Map(debate.overview().drafts.map((draft) => [draft.id, draft.shortTitle]));
   const optionName = ({ draft }: Pick<Option, 'draft'>) =>
     draft === null ? say.deal.leaveOut : (drafts().get(draft) ?? draft);

@@ -17,7 +17,7 @@ import { StanceMark } from '../stance/stance-mark.tsx';
 import { createSolver } from './ask-solver.ts';
 import { allowedIn, useDealAddress } from './deal-address.ts';
 import { DealAdvice } from './deal-advice.tsx';
-import { dealNames } from './deal-names.ts';
+import { createDealNames } from './deal-names.ts';
 import { DealRow } from './deal-row.tsx';
 import { DealSearch } from './deal-search.tsx';
 import { DealVerdict } from './deal-verdict.tsx';
@@ -53,12 +53,13 @@ export default function DealPage() {
       { day: new Date().toISOString().slice(0, 10), kinds: address.kinds() },
     ),
   );
-  const names = dealNames(debate, deal);
+  const names = createDealNames(debate, () => deal());
   const packages = () => (saved.isSuccess ? saved.data : []);
   const firstDraft = () => drafts()[0]?.id ?? '';
   const choice = createMemo(() => address.choice(deal(), packages(), firstDraft()), undefined, {
     equals: (a, b) => a.length === b.length && a.every((option, i) => option === b[i]),
   });
+  const started = createMemo(() => address.start(deal(), packages(), firstDraft()));
   const allowed = createMemo(() =>
     allowedIn(deal(), choice(), { fixed: address.fixed(), mayLeaveOut: address.mayLeaveOut() }),
   );
@@ -181,6 +182,7 @@ export default function DealPage() {
                           matter={matter}
                           choice={choice()}
                           compared={compared()?.[matter] ?? null}
+                          started={started()[matter] ?? 0}
                           fixed={address.fixed().includes(deal().matters[matter]?.id ?? '')}
                           onChoose={(option) =>
                             take(choice().map((other, i) => (i === matter ? option : other)))

@@ -17,6 +17,8 @@ export function DealRow(props: {
   readonly choice: Choice;
   /** The same matter in the package this one is compared with. */
   readonly compared: number | null;
+  /** Where the choice started. */
+  readonly started: number;
   readonly fixed: boolean;
   readonly onChoose: (option: number) => void;
   readonly onFix: () => void;
@@ -89,6 +91,9 @@ export function DealRow(props: {
           </button>
           <Show when={other()}>
             {(there) => <span class="deal-other">{say.deal.other(props.names.option(there()))}</span>}
+          </Show>
+          <Show when={props.started !== option() && props.compared === null && options()[props.started]}>
+            {(before) => <span class="deal-other">{say.deal.was(props.names.option(before()))}</span>}
           </Show>
         </div>
       </div>

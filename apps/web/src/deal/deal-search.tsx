@@ -1,6 +1,6 @@
 import type { Allowed, Choice, Deal } from '@proviso/argumentation/deal';
 import { readings } from '@proviso/argumentation/worth';
-import { createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import { Button } from '../control/button.tsx';
 import { Select } from '../control/field.tsx';
 import { createHotkeys } from '../control/hotkey.ts';
@@ -28,6 +28,19 @@ export function DealSearch(props: {
   const [busy, setBusy] = createSignal(false);
   const [said, setSaid] = createSignal<string | null>(null);
   const [block, setBlock] = createSignal<Choice | null>(null);
+  // What was said of a search holds for what it found and within its limits, not for what is chosen after.
+  let found: Choice | null = null;
+  createEffect(
+    on(
+      [() => props.choice, () => props.allowed, () => props.address.counts(), () => props.address.reading()],
+      ([now]) => {
+        if (found?.every((option, i) => option === now[i])) return;
+        setSaid(null);
+        setBlock(null);
+      },
+      { defer: true },
+    ),
+  );
   const counting = () => {
     const all = props.deal.parties.map((_, i) => i);
     const needed = all.filter((i) => props.deal.parties[i]?.consentNeeded);
@@ -38,16 +51,18 @@ export function DealSearch(props: {
     setBusy(true);
     setBlock(null);
     const goal = { aim, reading: props.address.reading(), parties: counting() };
-    const found = await props.ask({ kind: 'best', deal: props.deal, allowed: props.allowed, goal });
+    found = null;
+    const reply = await props.ask({ kind: 'best', deal: props.deal, allowed: props.allowed, goal });
     setBusy(false);
-    if (!found?.choice) return setSaid(say.deal.failed);
-    if (!found.agreeable) {
+    if (!reply?.choice) return setSaid(say.deal.failed);
+    if (!reply.agreeable) {
       setSaid(null);
-      setBlock(found.choice);
+      setBlock(reply.choice);
       return;
     }
-    const took = say.deal.took(String(Math.max(1, Math.round(found.took))));
-    const { choice } = found;
+    const took = say.deal.took(String(Math.max(1, Math.round(reply.took))));
+    const { choice } = reply;
+    found = choice;
     if (choice.every((option, i) => option === props.choice[i]))
       return setSaid(`${say.deal.already} ${took}`);
     setSaid(took);
@@ -87,11 +102,13 @@ export function DealSearch(props: {
             if (reading) props.address.setReading(reading);
           }}
         >
-          {readings.map((one) => (
-            <option value={one} selected={props.address.reading() === one}>
-              {readingWords[one]}
-            </option>
-          ))}
+          <For each={readings}>
+            {(one) => (
+              <option value={one} selected={props.address.reading() === one}>
+                {readingWords[one]}
+              </option>
+            )}
+          </For>
         </Select>
       </div>
       <label class="mt-2 flex min-h-8 items-center gap-2 text-13">

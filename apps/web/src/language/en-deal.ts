@@ -9,7 +9,6 @@ export const enDeal = {
     title: 'What could be agreed',
     intro:
       'Take a wording for each provision, or leave it out. Every choice shows at once what it means to each party, by the stances recorded up to today.',
-    provisions: 'Provisions',
     wordingOf: (heading: string) => `Wording of ${heading}`,
     leaveOut: 'Leave out',
     fix: (heading: string) => `Keep this choice: ${heading}`,
@@ -17,7 +16,6 @@ export const enDeal = {
     unknown: (who: string) => `${who}: not known`,
     carried: 'said of the earlier text, which this one keeps in substance',
     stands: (who: string, position: string, kind: string) => `${who}: ${position}, ${kind}`,
-    leftOut: 'Left out: worth 0 to everybody, and what the rest is measured against.',
     conditionStatus: { met: 'met', open: 'open', unmet: 'unmet' },
     redLine: (who: string) => `${who}: red line.`,
     unmetBy: (who: string, text: string, number: string | null) =>
@@ -79,10 +77,14 @@ export const enDeal = {
     change: (number: string, wording: string) => `${number}: ${wording}`,
 
     trades: 'What would help',
+    tradesHint: 'By what is known. What is not known is left aside, and may turn it.',
     tradesNone: 'No change of one provision lifts a red line, and no exchange of two pays for itself.',
     ifWent: (changes: string) => `If ${changes}`,
-    went: (number: string, wording: string) => `${number} took “${wording}”`,
-    wentOut: (number: string) => `${number} were left out`,
+    went: (number: string, wording: string) => `point ${number} took “${wording}”`,
+    wentOut: (number: string) => `point ${number} were left out`,
+    redLineTo: (who: string, position: string) => `${who}’s red line becomes “${position}”`,
+    redLineUnknown: (who: string) => `${who}’s red line falls, and where it then stands is not known`,
+    redLineGone: (who: string) => `${who}’s red line falls away`,
     lifts: n({ one: 'one objection falls', other: '# objections fall' }),
     gains: (who: string) => `${who} would gain`,
     mayLose: (who: string) => `${who} might lose`,
@@ -99,18 +101,18 @@ export const enDeal = {
     savedBy: (who: string, when: string) => `${who}, ${when}`,
     follows: (name: string) => `follows “${name}”`,
     compare: 'Compare',
-    comparing: 'Compared',
     comparedWith: (name: string) => `Compared with “${name}”`,
     differs: n({ one: '# provision differs', other: '# provisions differ' }),
     sameChoices: 'the same choices',
     other: (wording: string) => `there: ${wording}`,
+    was: (wording: string) => `was: ${wording}`,
     stopComparing: 'Stop comparing',
-    shown: 'shown',
     changed: 'changed since',
     startFrom: 'Start from',
 
     limits: 'What this does not know',
     limitsText: [
+      'A provision that is left out is worth 0 to everybody: the rest is measured against that.',
       'A position that nobody recorded is a range from red line to support, never neutral.',
       'A condition in words alone, or one that asks for another wording than is taken, stays open.',
       'Positions add up; that one clause changes the worth of another is known only where a condition says so.',
@@ -123,6 +125,5 @@ export const enDeal = {
     noParties:
       'There are no stakeholders yet, so nobody’s consent can be weighed. An editor adds them on the page of people.',
     toVerdict: 'What it means',
-    keys: 'b: best for all · w: best for the worst-off · s: save',
   },
 };
