@@ -67,7 +67,7 @@ export const historyRoutes = (services: Services) => {
           const claim = history.claims.find((one) => one.id === id);
           if (id !== undefined && !claim)
             throw new Problem(404, 'claim.unknown', 'There is no such claim in this argument.');
-          const all = claim ? claimRevisions(claim, step) : wordingRevisions(history.wording, step);
+          const all = claim ? claimRevisions(claim, step) : wordingRevisions(history, step);
           return pageOf(all, { limit, ...(before !== undefined && { before }) });
         });
         if (page === null) throw unknownArgument();
@@ -88,7 +88,10 @@ export const historyRoutes = (services: Services) => {
         const etag = `W/"1-${printed.seq}"`;
         const headers = { etag, 'cache-control': 'private, no-cache' };
         if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
-        const sent: Response = c.newResponse(printed.json, 200, { ...headers, 'content-type': 'application/json' });
+        const sent: Response = c.newResponse(printed.json, 200, {
+          ...headers,
+          'content-type': 'application/json',
+        });
         // Printed already, because it is large; what it is, is known all the same.
         return sent as Response & TypedResponse<ArgumentHistory, 200, 'json'>;
       },

@@ -112,9 +112,9 @@ export function createReplay(past: PastArgument, address: MomentAddress): Replay
 }
 
 function allRevisions(past: PastArgument): readonly Revision[] {
-  const { claims, wording } = past.history;
+  const { claims } = past.history;
   return [
     ...claims.flatMap((claim) => claimRevisions(claim, past.step)),
-    ...wordingRevisions(wording, past.step),
+    ...wordingRevisions(past.history, past.step),
   ].sort((a, b) => a.last - b.last || a.first - b.first);
 }

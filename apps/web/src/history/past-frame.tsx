@@ -38,6 +38,7 @@ export function PastFrame(props: PastFrameProps): JSX.Element {
         {say.history.reading}
       </span>
     ),
+    bareOnPhone: true,
   });
   const walk = (direction: Parameters<typeof neighbour>[2]) => () => {
     const next = neighbour(argument.store.tree(), argument.selection.claim(), direction);

@@ -27,7 +27,7 @@ export const enHistory = {
     show: 'Show it',
     did: {
       made: { pro: 'added a pro', con: 'added a con', undercut: 'added an undercut' },
-      madeWording: 'wrote the text',
+      madeWording: 'entered the text',
       edited: 'edited the words',
       editedWording: 'edited the text',
       reverted: 'put earlier words back',

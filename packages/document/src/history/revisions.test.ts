@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seedUpdate } from '../argument/seed-argument.ts';
 import { randomFrom } from '../testing/random.ts';
 import { recordSession } from '../testing/random-session.ts';
 import type { ClaimFacts, ClaimHistory } from './argument-history.ts';
@@ -116,7 +117,7 @@ test.each(Array.from({ length: 30 }, (_, seed) => seed))(
         list: claimRevisions(claim, past.step),
         end: past.claimAt(claim.id, last)?.text,
       })),
-      { list: wordingRevisions(history.wording, past.step), end: past.wordingAt(last) },
+      { list: wordingRevisions(history, past.step), end: past.wordingAt(last) },
     ];
     for (const { list, end } of chains) {
       let words = '';
@@ -129,3 +130,30 @@ test.each(Array.from({ length: 30 }, (_, seed) => seed))(
     }
   },
 );
+
+test('the wording of an import counts as entered by whoever brought it in', () => {
+  const bytes = seedUpdate({
+    wording: 'The parties agree.',
+    claims: [
+      {
+        ...{
+          id: 'one',
+          answers: null,
+          side: 'pro',
+          order: 'a0',
+          joint: null,
+          link: null,
+          text: 'It is clear.',
+        },
+        ...{ author: 'ann', createdAt: '2025-11-20T10:00:00.000Z', archived: null },
+      },
+    ],
+  });
+  const replay = new LogReplay();
+  replay.take([{ seq: 1, by: 'olga', at: '2026-01-01T00:00:00.000Z', bytes }]);
+  const past = openPast(replay.history());
+  expect(past.wordingAt(0)).toBe('The parties agree.');
+  expect(wordingRevisions(past.history, past.step)).toMatchObject([
+    { kind: 'made', by: 'olga', at: '2026-01-01T00:00:00.000Z', first: 1, last: 1 },
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { ClaimId } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
 import type { Moment } from '@proviso/domain/time';
-import type { ClaimFacts, ClaimHistory } from './argument-history.ts';
+import type { ArgumentHistory, ClaimFacts, ClaimHistory } from './argument-history.ts';
 import type { Step } from './past-argument.ts';
 import { applyEdit, type TextEdit } from './text-edit.ts';
 
@@ -41,8 +41,14 @@ type Growing = { -readonly [K in keyof Revision]: Revision[K] };
 export const claimRevisions = (claim: ClaimHistory, steps: Steps): readonly Revision[] =>
   revisionsOf({ ...claim, claim: claim.id }, steps);
 
-export const wordingRevisions = (text: readonly TextEdit[], steps: Steps): readonly Revision[] =>
-  revisionsOf({ claim: null, facts: [], text }, steps);
+/** An import does not tell who wrote the wording: it counts as entered with the import, by whoever brought that in. */
+export const wordingRevisions = (
+  { wording, told }: Pick<ArgumentHistory, 'wording' | 'told'>,
+  steps: Steps,
+): readonly Revision[] => {
+  const text = wording.map(([step, ...edit]): TextEdit => [Math.max(step, told), ...edit]);
+  return revisionsOf({ claim: null, facts: [], text }, steps);
+};
 
 /** The revisions of a claim or of the wording, the earliest first. */
 function revisionsOf({ claim, facts, text }: Track, steps: Steps): readonly Revision[] {
