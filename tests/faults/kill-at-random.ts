@@ -35,7 +35,7 @@ export async function killAtRandom(
   const front = new Front(nodes);
   const url = await front.listen();
   const writers = ['ann', 'ben', 'eve', 'mod'].map((person) =>
-    startWriter(url, { person, name: person, every: 10 }),
+    startWriter(url, { person, name: person, every: 4 }),
   );
   const starting = new Set<Promise<void>>();
   const acknowledged = () => writers.reduce((sum, writer) => sum + writer.delays().length, 0);

@@ -59,6 +59,18 @@ export class NodeProcess {
     await gone;
   }
 
+  /** Ends it as an operator does; gives its exit code. */
+  async stop(): Promise<number | null> {
+    const child = this.#child;
+    this.#child = null;
+    this.#answers = false;
+    if (child === null) return null;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    const [code] = await gone;
+    return typeof code === 'number' ? code : null;
+  }
+
   freeze(): void {
     this.#child?.kill('SIGSTOP');
   }

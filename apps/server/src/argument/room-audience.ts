@@ -99,6 +99,14 @@ export class RoomAudience {
     }
   }
 
+  /** Reads nothing more from anybody, until `resume`. */
+  pause(): void {
+    for (const page of this.#sockets) page.socket.pause();
+  }
+  resume(): void {
+    for (const page of this.#sockets) page.socket.resume();
+  }
+
   /** Sends everybody away, to come back. */
   dismiss(reason: string): void {
     for (const page of this.#sockets) page.close(closes.comeBack, reason);

@@ -1,3 +1,4 @@
+import { closes } from '@proviso/document/wire';
 import type { Actor } from '@proviso/domain/access';
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { Database, Tx } from '../database/database.ts';
@@ -30,6 +31,8 @@ export type RoomRegistry<Within = Tx> = {
   command<T>(debateId: string, argumentId: ArgumentId, command: RoomCommand<T, Within>): Promise<T>;
   /** Phase, visibility or roles changed: the rooms of the debate decide by the new ones at once, on every node. */
   accessChanged(debateId: string): Promise<void>;
+  /** Lets nobody in any more, stores and acknowledges what has come, and sends everybody away to come back. */
+  drain(): Promise<void>;
   /** Sends everybody away to come back, and lets go of everything. */
   close(): Promise<void>;
 };
@@ -42,6 +45,8 @@ export type RegistryOptions = {
   readonly onError?: (error: unknown, what: string) => void;
 };
 
+/** All in milliseconds. */
+const longestDrain = 5_000;
 const aliveEvery = 20_000;
 const behindEvery = 1_000;
 
@@ -178,8 +183,11 @@ export async function openRoomsOn<Within>(
   });
   const stopBehind = clock.every(behindEvery, lookAgain);
 
+  let isDraining = false;
+
   return {
     async prepareRoom({ debateId, argumentId, actor, name }) {
+      if (isDraining) return (socket) => socket.close(closes.comeBack, 'server.stopping');
       const room = await roomOf({ debateId, argumentId });
       const identity = { person: actor?.person ?? null, name, role: actor?.role ?? null };
       return room === null ? null : (socket) => room.join(socket, identity);
@@ -193,7 +201,15 @@ export async function openRoomsOn<Within>(
       accessChanged(debateId);
       fanOut.tell('access', debateId, null);
     },
+    async drain() {
+      isDraining = true;
+      // A database that is away must not hold up the end: what is not acknowledged is still in the pages.
+      const enough = new Promise<void>((resolve) => clock.after(longestDrain, resolve));
+      const drained = [...loaded.values()].map((room) => room.drain('server.stopping'));
+      await Promise.race([Promise.all(drained), enough]);
+    },
     async close() {
+      isDraining = true;
       stopAlive();
       stopBehind();
       for (const room of loaded.values()) room.close('server.stopping');

@@ -54,6 +54,7 @@ export class Room<Within> {
   #checkpointSeq: number;
   #queue: (Update | Command)[] = [];
   #isRunning = false;
+  #onIdle = (): void => {};
   /** How far the log is known to be; told of our own commits too, perhaps before we hear that they are done. */
   #logSeq = 0;
   #isAccessStale = false;
@@ -143,6 +144,17 @@ export class Room<Within> {
     this.#wake();
   }
 
+  /** Reads nothing more, stores and acknowledges what has come, and then closes. */
+  async drain(reason: string): Promise<void> {
+    this.audience.pause();
+    if (this.#isRunning || this.#queue.length > 0)
+      await new Promise<void>((resolve) => {
+        this.#onIdle = resolve;
+      });
+    if (!this.#isClosed) this.close(reason);
+    this.audience.resume();
+  }
+
   /** Sends everybody away to come back, and takes nothing more. What is being committed is let finish. */
   close(reason: string): void {
     this.#isClosed = true;
@@ -186,6 +198,7 @@ export class Room<Within> {
     }
     this.#isRunning = false;
     if (this.#queue.length > 0 || this.#isBehind || this.#isAccessStale) this.#wake();
+    if (!this.#isRunning) this.#onIdle();
   }
 
   #takeGroup(): Update[] {

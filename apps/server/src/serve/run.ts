@@ -45,6 +45,7 @@ export async function run(configuration: Configuration, log: Logger): Promise<Ru
     await loadFoundingExample(database);
     const listening = await listen(services, [liveSocket(services), feedSocket(services)]);
     started.push(() => listening.close());
+    started.push(() => services.rooms.drain());
     return {
       url: listening.url,
       dataFolder: embedded?.folder ?? null,
