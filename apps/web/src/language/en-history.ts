@@ -48,6 +48,13 @@ export const enHistory = {
     putBack: 'Put these words back',
     wereBack: 'The earlier words are back.',
     more: 'Show earlier changes',
+    keys: {
+      title: 'In a replay',
+      play: 'play, pause',
+      skip: 'the change before, the next change',
+      ends: 'the beginning, the end',
+      leave: 'back to now',
+    },
     wordingTitle: 'The text, as it changed',
   },
 };

@@ -49,6 +49,15 @@ const groups: readonly { readonly title: string; readonly keys: readonly Key[] }
       [['Esc', 'Tab'], words.tabOut],
     ],
   },
+  {
+    title: say.history.keys.title,
+    keys: [
+      [['Space'], say.history.keys.play],
+      [['[', ']'], say.history.keys.skip],
+      [['Home', 'End'], say.history.keys.ends],
+      [['Esc'], say.history.keys.leave],
+    ],
+  },
 ];
 
 /** Every key that does something, in one sheet. */
