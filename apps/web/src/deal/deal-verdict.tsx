@@ -6,7 +6,7 @@ const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : parts.slice(0, -1).join(', ') + say.deal.and + parts.at(-1);
 
 /** How many of each stand against the package, or are left open, among the parties whose consent is needed. */
-export function verdictCounts(deal: Deal, { parties }: Outcome) {
+function verdictCounts(deal: Deal, { parties }: Outcome) {
   const counts = { redLines: 0, unmet: 0, open: 0, unknown: 0 };
   for (const { party, redLines, unmet, open, unknown } of parties) {
     if (!deal.parties[party]?.consentNeeded) continue;

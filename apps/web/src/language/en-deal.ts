@@ -29,7 +29,7 @@ export const enDeal = {
       sure: 'This can be agreed',
     },
     verdictWhy: {
-      blocked: (count: string) => `${count} of parties whose consent is needed stand against it.`,
+      blocked: (count: string) => `Against it: ${count} of parties whose consent is needed.`,
       open: (what: string) => `It hangs on what is not known: ${what}.`,
       sure: 'No red line, and no condition that is not met.',
     },

@@ -2,8 +2,6 @@ import { type Allowed, type Choice, type Deal, type Dependence, type Standing, s
 import { add, createLinearProgram, type Expression, expression } from './linear-program.ts';
 import { type Reading, twice } from './worth.ts';
 
-export type DealProgram = ReturnType<typeof createDealProgram>;
-
 // x<m>_<o> is 1 where option o of matter m is taken. A conditional standing is worth more once its conditions hold; that
 // step is a variable of its own, at most the option's x and at most what meets each condition. Every aim here wants it as
 // large as it may be, so it comes out whole without being asked to.

@@ -18,8 +18,6 @@ export function addAll(to: Expression, other: Expression): void {
   to.constant += other.constant;
 }
 
-export type LinearProgram = ReturnType<typeof createLinearProgram>;
-
 /** Collects a mixed-integer program and prints it in CPLEX's LP format. Variables are at least 0 unless they are free. */
 export function createLinearProgram() {
   const rows: string[] = [];
