@@ -78,6 +78,9 @@ export const api = {
   },
   claims: {
     list: (debate: string) => answer(one.claims.$get({ param: { debate } })),
+    /** Those that say much of what a text of at most 500 characters says. */
+    similar: (debate: string, text: string) =>
+      answer(one.claims.similar.$get({ param: { debate }, query: { text } })),
     move: (debate: string, claim: ClaimId, json: ClaimMove) =>
       answer(one.claims[':claim'].move.$post({ param: { debate, claim }, json })),
     join: (debate: string, claim: ClaimId, premise: ClaimId) =>

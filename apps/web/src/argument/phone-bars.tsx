@@ -4,6 +4,7 @@ import Check from 'lucide-solid/icons/check';
 import ArrowLeft from 'lucide-solid/icons/chevron-left';
 import Plus from 'lucide-solid/icons/plus';
 import { type JSX, Show } from 'solid-js';
+import { FindButton } from '../find/find-button.tsx';
 import { say } from '../language/language.ts';
 import { beginAnswer, useArgument } from './argument-context.tsx';
 
@@ -23,7 +24,10 @@ export function PhoneHead(props: {
         <b dir="auto">{props.title}</b>
         <small>{props.under}</small>
       </div>
-      <span class="phone-head-end">{props.children}</span>
+      <span class="phone-head-end">
+        <FindButton />
+        {props.children}
+      </span>
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 import { draftAt, keepDraft, type Place } from './claim-draft.ts';
 import { SideSign } from './side-sign.tsx';
+import { SimilarClaims } from './similar-claims.tsx';
 
 /** From here on the counter shows. */
 const nearTheEnd = 400;
@@ -83,6 +84,14 @@ export function ClaimComposer(props: {
             event.stopPropagation();
             argument.setOpen(null);
           }
+        }}
+      />
+      <SimilarClaims
+        place={place()}
+        text={text()}
+        onLinked={() => {
+          write('');
+          argument.setOpen(null);
         }}
       />
       <div class="claim-composer-foot">

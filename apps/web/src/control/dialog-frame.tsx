@@ -18,7 +18,7 @@ export default function DialogFrame(props: DialogProps) {
             }}
             // The focus goes to the field one came for, where the dialog names one; else to the first control.
             onOpenAutoFocus={(event) => {
-              const field = content?.querySelector<HTMLElement>('[autofocus]');
+              const field = content?.querySelector<HTMLElement>('[data-autofocus]');
               if (!field) return;
               event.preventDefault();
               field.focus();

@@ -1,4 +1,14 @@
-import { createEffect, createSignal, createUniqueId, For, type JSX, on, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 
 export type SearchOption = {
   readonly key: string;
@@ -6,6 +16,17 @@ export type SearchOption = {
   /** Under which small heading it stands; a heading shows where it changes. */
   readonly group?: string;
 };
+
+/**
+ * A text field that goes while it has the focus takes the keyboard with it in Chromium: keys reach nothing until the next
+ * click. The page's content then gets the focus, unless something else has it by now.
+ */
+function keepKeyboard(): void {
+  const content = document.querySelector<HTMLElement>('#content');
+  if (document.activeElement !== document.body || !content) return;
+  if (!content.hasAttribute('tabindex')) content.tabIndex = -1;
+  content.focus({ preventScroll: true });
+}
 
 /**
  * A field and below it what was found: typing narrows, arrows walk, Enter or a click chooses. The focus stays in the field; a
@@ -27,8 +48,13 @@ export function SearchList(props: {
   const [at, setAt] = createSignal(0);
   let list: HTMLDivElement | undefined;
   let field: HTMLInputElement | undefined;
-  // A list that comes after its dialog has taken the focus already.
-  onMount(() => queueMicrotask(() => field?.focus()));
+  // At once, for whoever types on; and again, because a dialog gives the focus to its first control a task later.
+  onMount(() => {
+    queueMicrotask(() => field?.focus());
+    const timer = setTimeout(() => field?.focus(), 30);
+    onCleanup(() => clearTimeout(timer));
+  });
+  onCleanup(() => setTimeout(keepKeyboard, 60));
   createEffect(
     on(
       () => props.query,
@@ -74,7 +100,7 @@ export function SearchList(props: {
         type="text"
         role="combobox"
         autocomplete="off"
-        autofocus
+        data-autofocus
         aria-expanded="true"
         aria-autocomplete="list"
         aria-controls={`${id}-list`}

@@ -1,5 +1,6 @@
 import { type JSX, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
 import { Dialog } from '../control/dialog.tsx';
+import { whenIdle } from '../control/when-idle.ts';
 import { say } from '../language/language.ts';
 import { closeFind, isFindOpen, openFind } from './find-state.ts';
 
@@ -22,6 +23,7 @@ export function Find(): JSX.Element {
   };
   // Before an editor takes the key for a command of its own.
   onMount(() => window.addEventListener('keydown', listen, true));
+  onMount(() => whenIdle(load));
   onCleanup(() => {
     window.removeEventListener('keydown', listen, true);
     closeFind();

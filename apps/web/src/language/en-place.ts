@@ -34,7 +34,10 @@ export const enPlace = {
     moved: 'Moved.',
     joined: 'Joined: they only work together now.',
     parted: 'Parted: it stands alone now.',
-    linked: 'Used here too.',
+    linked: 'It is used there too now.',
+    similar: 'Said already? Use it here instead of writing it again:',
+    useThis: 'Use it here',
+    alreadyHere: 'It answers this already',
     usedAlso: n({ one: 'Also used in # other place', other: 'Also used in # other places' }),
     usedAt: (where: string, answers: string | null) => (answers ? `${where}, on “${answers}”` : where),
     tabHint:
