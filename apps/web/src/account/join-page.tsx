@@ -31,7 +31,7 @@ export default function JoinPage() {
   return (
     <Switch fallback={<NarrowPage title="">{null}</NarrowPage>}>
       <Match when={greeting.isError}>
-        <NarrowPage title={problemOf(greeting.error).detail} lead={say.join.gone}>
+        <NarrowPage title={problemOf(greeting.error).detail}>
           <A class="btn" href="/debates">
             {say.problem.toDebates}
           </A>

@@ -93,7 +93,6 @@ export const enShell = {
     nameHint: 'No e-mail and no password needed. You stay signed in on this device.',
     button: 'Join the debate',
     knownAs: (name: string) => `You join as ${name}.`,
-    gone: 'Ask whoever sent you the link for a new one.',
     orSignIn: 'Sign in instead',
   },
   role: {
