@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { pageHints } from './page-hints.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'proviso-hints-'));
+const file = path.join(folder, 'manifest.json');
+writeFileSync(
+  file,
+  JSON.stringify({
+    'index.html': { file: 'assets/index.js', imports: ['_base.js'] },
+    '_base.js': { file: 'assets/base.js' },
+    '_debate.js': { file: 'assets/debate.js', imports: ['_base.js'] },
+    'src/debate/debate-layout.tsx': { file: 'assets/layout.js', imports: ['_debate.js', 'index.html'] },
+    'src/debate/overview-page.tsx': {
+      file: 'assets/overview.js',
+      imports: ['_debate.js'],
+      css: ['assets/overview.css'],
+    },
+  }),
+);
+afterAll(() => rmSync(folder, { recursive: true }));
+const hints = pageHints(file);
+const named = (address: string) => [...hints(address).matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+
+it('names each file of the page once, without those that every page names, and its records', () => {
+  expect(named('/debates/abc123').toSorted()).toEqual([
+    '/api/debates/abc123',
+    '/assets/debate.js',
+    '/assets/layout.js',
+    '/assets/overview.css',
+    '/assets/overview.js',
+  ]);
+});
+
+it('takes nothing from an address into the page that is not a plain word', () => {
+  for (const address of [
+    '/debates/%22%3E%3Cscript%3E',
+    '/debates/"><script>',
+    '/debates/a.b',
+    '/debates/a b',
+  ])
+    expect(hints(address)).not.toContain('/api/');
+  expect(hints('/debates/new')).not.toContain('/api/');
+});
+
+it('says nothing of an address it does not know, nor where nothing is built', () => {
+  expect(hints('/nowhere/at/all')).toBe('');
+  expect(pageHints(path.join(folder, 'absent.json'))('/debates')).toBe('');
+});
