@@ -9,6 +9,7 @@ import { isDatabaseUnavailable } from '../database/unavailable.ts';
 import { Problem } from './problem.ts';
 import { withoutSecrets } from './request-log.ts';
 import { isFromOurPage } from './same-origin.ts';
+import { countSockets } from './socket-quota.ts';
 
 /** Takes the socket over, once it stands. Whatever it needs is loaded before, so that no first frame is lost. */
 export type Welcome = (socket: WebSocket) => void;
@@ -43,6 +44,13 @@ export function acceptSockets(
 ): Sockets {
   const acceptor = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
 
+  const quota = countSockets(configuration);
+  const tooMany = (request: IncomingMessage, raw: Duplex, head: Buffer) =>
+    acceptor.handleUpgrade(request, raw, head, (socket) => {
+      socket.on('error', () => socket.terminate());
+      socket.close(1013, 'sockets.too_many');
+    });
+
   const answer = async (request: IncomingMessage, raw: Duplex, head: Buffer) => {
     // Before any await: a connection reset while we look things up would otherwise end the process.
     raw.on('error', () => raw.destroy());
@@ -53,15 +61,20 @@ export function acceptSockets(
     if (!URL.canParse(address)) return refuse(raw, '400 Bad Request');
     const url = new URL(address);
     let welcome: Welcome;
+    let leave = () => {};
     try {
       const { account } = await sessions.find(cookie);
+      const counted = quota.enter(request, account);
+      if (counted === null) return tooMany(request, raw, head);
+      leave = counted;
+      raw.once('close', leave);
       const opened = open(routes, url, account);
       if (opened === null) return refuse(raw, '404 Not Found');
       welcome = await opened.catch((error: unknown) => farewell(error, account, log, url));
     } catch (error) {
       welcome = farewell(error, null, log, url);
     }
-    if (raw.destroyed) return;
+    if (raw.destroyed) return leave();
     acceptor.handleUpgrade(request, raw, head, (socket) => {
       socket.on('error', () => socket.terminate());
       alive.add(socket);
