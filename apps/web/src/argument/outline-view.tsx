@@ -17,6 +17,7 @@ import { OutlineComposer } from './outline-composer.tsx';
 import { OutlineLine } from './outline-line.tsx';
 import { lineAbove } from './outline-place.ts';
 import { isSameRow, type OutlineRow, outlineRows } from './outline-rows.ts';
+import { createOutlineWindow } from './outline-window.ts';
 import './outline.css';
 
 /** The whole argument as indented lines: the fastest view to read from top to bottom, and to write in. */
@@ -43,6 +44,8 @@ export function OutlineView(): JSX.Element {
     const id = selected();
     return id !== null && byId().has(id) ? id : ids()[0];
   };
+  /** A line that the keyboard goes to: it has to be there before it can be in focus. */
+  const [wanted, setWanted] = createSignal<ClaimId | null>(null);
   const hint = createUniqueId();
   let tree: HTMLElement | undefined;
 
@@ -56,6 +59,7 @@ export function OutlineView(): JSX.Element {
   };
   const go = (id: ClaimId | undefined): void => {
     if (id === undefined) return;
+    setWanted(id);
     argument.selection.select(id);
     queueMicrotask(() => tree?.querySelector<HTMLElement>(`[data-line="${id}"]`)?.focus());
   };
@@ -137,6 +141,15 @@ export function OutlineView(): JSX.Element {
     const place = begun();
     return place ? lineAbove(rows(), place) : null;
   });
+  const written = () => {
+    const open = argument.open();
+    return open?.kind === 'text' ? open.claim : null;
+  };
+  const near = createOutlineWindow(
+    ids,
+    () => [current() ?? null, wanted(), written(), line()?.under ?? null],
+    () => tree,
+  );
   // Each tells two lines of a change, not all of them.
   const isSelected = createSelector(selected);
   const isCurrent = createSelector(current);
@@ -168,20 +181,24 @@ export function OutlineView(): JSX.Element {
           }}
           onKeyDown={onKeyDown}
         >
-          <For each={ids()}>
-            {(id) => (
-              <>
-                <OutlineLine
-                  row={byId().get(id)}
-                  selected={isSelected(id)}
-                  inTabOrder={isCurrent(id)}
-                  onFold={(close) => fold(id, close)}
-                />
-                <Show when={isAboveNew(id) && begun()} keyed>
-                  {(place) => <OutlineComposer level={line()?.level ?? 1} place={place} />}
-                </Show>
-              </>
-            )}
+          <For each={near.lines()}>
+            {(id) =>
+              typeof id === 'object' ? (
+                <div class="outline-mark" role="presentation" style={{ height: `${near.gapOf(id)}px` }} />
+              ) : (
+                <>
+                  <OutlineLine
+                    row={byId().get(id)}
+                    selected={isSelected(id)}
+                    inTabOrder={isCurrent(id)}
+                    onFold={(close) => fold(id, close)}
+                  />
+                  <Show when={isAboveNew(id) && begun()} keyed>
+                    {(place) => <OutlineComposer level={line()?.level ?? 1} place={place} />}
+                  </Show>
+                </>
+              )
+            }
           </For>
         </div>
       </Show>
