@@ -1,7 +1,7 @@
 import type { Claim, ClaimId } from '@proviso/domain/claim';
 import { by } from '@proviso/domain/order';
 import { and, eq } from 'drizzle-orm';
-import type { Db, Tx } from '../database/database.ts';
+import type { Db } from '../database/database.ts';
 import { claim } from '../database/schema.ts';
 
 /** Every claim of a debate, archived ones too, in the order they were made. */
@@ -21,15 +21,6 @@ export async function findClaim(db: Db, debateId: string, id: ClaimId): Promise<
     .from(claim)
     .where(and(eq(claim.debateId, debateId), eq(claim.id, id)));
   return row ? toClaim(row) : null;
-}
-
-/** Writes the row of a new claim, in the transaction that writes it into its document. */
-export async function insertClaim(
-  tx: Tx,
-  debateId: string,
-  { argument, createdAt, editedAt: _, archived: __, ...rest }: Claim,
-): Promise<void> {
-  await tx.insert(claim).values({ ...rest, debateId, argumentId: argument, createdAt: new Date(createdAt) });
 }
 
 const toClaim = (row: typeof claim.$inferSelect): Claim => ({

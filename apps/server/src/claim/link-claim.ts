@@ -9,7 +9,7 @@ import { type DebateAccess, demand, lockAccess, permit } from '../access/debate-
 import { demandReferences } from '../access/references.ts';
 import { appendEvent } from '../event/commit.ts';
 import { Problem } from '../http/problem.ts';
-import { findClaim, insertClaim } from './claim.queries.ts';
+import { findClaim } from './claim.queries.ts';
 import type { ClaimServices } from './command-claim.ts';
 
 /**
@@ -71,8 +71,6 @@ export async function linkClaim(
     },
     async within(tx) {
       permit(await lockAccess(tx, access), 'claim.create');
-      // The room writes the rows of claims that stood before; this one is new.
-      await insertClaim(tx, debateId, placed);
       await appendEvent(tx, { debateId, by, happening: { kind: 'claim.linked', argument, claim: placed } });
     },
   });

@@ -42,7 +42,8 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
     t: () => {
       const found = claim();
       const to = found && turned(store, found.id);
-      if (!found || !to || argument.refusal('claim.move', found)) return false;
+      // A letter meant for a text that is being written must not move a claim.
+      if (!found || !to || argument.open() !== null || argument.refusal('claim.move', found)) return false;
       void argument.move(found.id, to);
       return true;
     },
@@ -61,7 +62,7 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
 const place = (argument: ArgumentContext, how: Placing) => () => {
   const id = argument.selection.claim();
   const found = id === null ? undefined : argument.store.claim(id);
-  if (!found || placingRefusal(argument, how, found) !== null) return false;
+  if (!found || argument.open() !== null || placingRefusal(argument, how, found) !== null) return false;
   argument.setOpen({ kind: 'place', how, claim: found.id });
   return true;
 };

@@ -46,6 +46,7 @@ export function ProvideArgument(props: {
   const people = createPresence(awareness, debate.me()?.person ?? null);
   const [open, setOpen] = createSignal<Open | null>(null);
   createEffect(() => awareness.setLocalStateField('at', selection.claim()));
+  // eslint-disable-next-line solid/reactivity -- it is read in an effect of its own.
   followMoves(store, selection, open);
 
   const whereOf = (of: ArgumentId) => {

@@ -1,6 +1,6 @@
 import type { LiveClaim } from '@proviso/document/live-claim';
 import { type Side, sides } from '@proviso/domain/claim';
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Show, untrack } from 'solid-js';
 import { type Placing, useArgument } from '../../argument/argument-context.tsx';
 import { Button } from '../../control/button.tsx';
 import { SearchList } from '../../control/search-list.tsx';
@@ -20,7 +20,7 @@ export default function PlaceForm(props: { readonly claim: LiveClaim; readonly h
   const debate = useDebate();
   const [query, setQuery] = createSignal('');
   const [chosen, setChosen] = createSignal<PlaceTarget | null>(null);
-  const [side, setSide] = createSignal<Side>(props.claim.side);
+  const [side, setSide] = createSignal<Side>(untrack(() => props.claim.side));
   const [busy, setBusy] = createSignal(false);
 
   const targets = createMemo(() =>
