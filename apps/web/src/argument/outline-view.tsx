@@ -99,7 +99,7 @@ export function OutlineView(): JSX.Element {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const line = event.target instanceof HTMLElement ? event.target.dataset['line'] : undefined;
+    const line = event.target instanceof HTMLElement ? event.target.dataset.line : undefined;
     const row = line === undefined ? undefined : byId().get(line);
     if (!row || event.ctrlKey || event.metaKey) return;
     if (moveByKey(event, row.claim.id)) {
@@ -146,7 +146,7 @@ export function OutlineView(): JSX.Element {
     return open?.kind === 'text' ? open.claim : null;
   };
   const near = createOutlineWindow(
-    ids,
+    () => ids(),
     () => [current() ?? null, wanted(), written(), line()?.under ?? null],
     () => tree,
   );

@@ -24,22 +24,22 @@ const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null
 /** Presence comes from other browsers and is read with care; who it is, the server has stamped. */
 function readWriting(value: unknown): Writing | null {
   if (!isRecord(value)) return null;
-  const claim = textOrNull(value['claim']);
-  if (value['kind'] === 'claim' && claim !== null) return { kind: 'claim', claim };
-  const side = sides.find((known) => known === value['side']);
-  if (value['kind'] !== 'answer' || side === undefined) return null;
-  return { kind: 'answer', answers: textOrNull(value['answers']), side };
+  const claim = textOrNull(value.claim);
+  if (value.kind === 'claim' && claim !== null) return { kind: 'claim', claim };
+  const side = sides.find((known) => known === value.side);
+  if (value.kind !== 'answer' || side === undefined) return null;
+  return { kind: 'answer', answers: textOrNull(value.answers), side };
 }
 
 function readPresence(state: unknown): Presence | null {
-  if (!isRecord(state) || !isRecord(state['user'])) return null;
-  const name = textOrNull(state['user']['name']);
+  if (!isRecord(state) || !isRecord(state.user)) return null;
+  const name = textOrNull(state.user.name);
   if (name === null) return null;
   return {
-    person: textOrNull(state['user']['person']),
+    person: textOrNull(state.user.person),
     name,
-    at: textOrNull(state['at']),
-    writing: readWriting(state['writing']),
+    at: textOrNull(state.at),
+    writing: readWriting(state.writing),
   };
 }
 

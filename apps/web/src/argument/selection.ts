@@ -25,11 +25,11 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 
 export function useSelection(): Selection {
   const [query, setQuery] = useSearchParams();
-  const view = () => argumentViews.find((known) => known === one(query['view'])) ?? 'focus';
+  const view = () => argumentViews.find((known) => known === one(query.view)) ?? 'focus';
   return {
-    claim: () => one(query['claim']) ?? null,
+    claim: () => one(query.claim) ?? null,
     view,
-    tab: () => panelTabs.find((known) => known === one(query['panel'])) ?? 'evidence',
+    tab: () => panelTabs.find((known) => known === one(query.panel)) ?? 'evidence',
     select: (claim) => setQuery({ claim }, { scroll: false }),
     show: (next) => setQuery({ view: next === 'focus' ? null : next }, { scroll: false, replace: true }),
     open: (tab) => setQuery({ panel: tab === 'evidence' ? null : tab }, { scroll: false, replace: true }),

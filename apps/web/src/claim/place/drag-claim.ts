@@ -18,7 +18,7 @@ function landingAt(argument: ArgumentContext, id: ClaimId, x: number, y: number)
   const { store } = argument;
   const under = document.elementFromPoint(x, y);
   const claim = under?.closest<HTMLElement>('[data-claim][data-side], .claim-hang[data-claim], [data-line]');
-  const target = claim?.dataset['line'] ?? claim?.dataset['claim'];
+  const target = claim?.dataset.line ?? claim?.dataset.claim;
   if (claim && target !== undefined) {
     const { top, height } = claim.getBoundingClientRect();
     const part = (y - top) / height;
@@ -29,14 +29,14 @@ function landingAt(argument: ArgumentContext, id: ClaimId, x: number, y: number)
   const line = under?.closest<HTMLElement>('[data-drop-answer]');
   const side = store.claim(id)?.side;
   if (line && side !== undefined) {
-    const answers = line.dataset['dropAnswer'] || null;
+    const answers = line.dataset.dropAnswer || null;
     const move = lastAnswer(store, id, answers, answers === null && side === 'undercut' ? 'con' : side);
     return move && { element: line, mark: 'onto', move };
   }
   const column = under?.closest<HTMLElement>('[data-drop-column]');
-  const columnSide = column?.dataset['side'];
+  const columnSide = column?.dataset.side;
   if (column && isColumn(columnSide)) {
-    const move = lastAnswer(store, id, column.dataset['dropColumn'] || null, columnSide);
+    const move = lastAnswer(store, id, column.dataset.dropColumn || null, columnSide);
     return move && { element: column, mark: 'onto', move };
   }
   return null;

@@ -81,7 +81,7 @@ export function CiteDialog(): JSX.Element {
           written
           rows={4}
           value={form.quote}
-          error={problems()['quote']}
+          error={problems().quote}
           onInput={(event) => setForm('quote', event.currentTarget.value)}
         />
         <div class="grid gap-4 sm:grid-cols-2">
@@ -90,7 +90,7 @@ export function CiteDialog(): JSX.Element {
             hint={say.cite.locatorHint}
             optional
             value={form.locator}
-            error={problems()['locator']}
+            error={problems().locator}
             onInput={(event) => setForm('locator', event.currentTarget.value)}
           />
           <label class="flex items-center gap-2 text-13 sm:pt-4">

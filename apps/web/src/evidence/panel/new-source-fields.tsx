@@ -25,14 +25,14 @@ export function NewSourceFields(props: {
         class="sm:col-span-2"
         label={say.cite.sourceTitle}
         value={props.source.title}
-        error={props.problems['title']}
+        error={props.problems.title}
         onInput={(event) => props.onChange({ title: event.currentTarget.value })}
       />
       <TextField
         label={say.cite.publisher}
         optional
         value={props.source.publisher}
-        error={props.problems['publisher']}
+        error={props.problems.publisher}
         onInput={(event) => props.onChange({ publisher: event.currentTarget.value })}
       />
       <TextField
@@ -40,7 +40,7 @@ export function NewSourceFields(props: {
         hint={say.cite.authorsHint}
         optional
         value={props.source.authors.join('; ')}
-        error={props.problems['authors']}
+        error={props.problems.authors}
         onChange={(event) =>
           props.onChange({
             authors: event.currentTarget.value
@@ -56,7 +56,7 @@ export function NewSourceFields(props: {
         optional
         inputMode="numeric"
         value={props.source.published ?? ''}
-        error={props.problems['published']}
+        error={props.problems.published}
         onInput={(event) => props.onChange({ published: event.currentTarget.value.trim() || null })}
       />
       <Select
@@ -77,7 +77,7 @@ export function NewSourceFields(props: {
         inputMode="url"
         placeholder="https://"
         value={props.source.url ?? ''}
-        error={props.problems['url']}
+        error={props.problems.url}
         onInput={(event) => props.onChange({ url: event.currentTarget.value.trim() || null })}
       />
     </fieldset>
