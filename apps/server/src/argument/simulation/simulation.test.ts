@@ -1,33 +1,45 @@
 import { expect, test } from 'vitest';
 import { simulate } from './simulation.ts';
 
-// Each seed is a world of its own: pages, nodes, a store and a network that fail. `SEED=17 npx vitest run simulation` plays
-// one world again.
+// Each seed is a world of its own: people, attackers, two to four nodes, and a network and a store that fail. When it has
+// come to rest: what was acknowledged is stored; the log's replay, the rows, the checkpoints and every page say the same;
+// every byte is by who sent it, and was allowed when it was committed; nobody was shown what is not in the log.
+// `SEED=17 npx vitest run simulation` plays one world again.
 const only = process.env.SEED;
-const inOne = 25;
+const inOne = 20;
 const seeds = only === undefined ? Array.from({ length: 200 }, (_, seed) => seed) : [Number(only)];
 const chunks = Array.from({ length: Math.ceil(seeds.length / inOne) }, (_, n) =>
   seeds.slice(n * inOne, (n + 1) * inOne),
 );
 
-const failedOnce: readonly (readonly [string, number])[] = [
-  ['a page that knows more of the log than the node it comes to is not refused for it', 15],
-  ['nor for what was collected since', 19],
-  ['a command finds a claim that was made on another node a moment ago', 37],
-];
-
 test.each(chunks)(
-  'from seed %i on, what is acknowledged is stored, and all come to the same',
+  'from the seed %i on, every world comes to rest with nothing lost',
   async (...chunk) => {
-    const failed: Record<number, readonly string[]> = {};
+    const failed: Record<string, readonly string[]> = {};
     for (const seed of chunk) {
       const { faults } = await simulate(seed);
-      if (faults.length > 0) failed[seed] = faults;
+      if (faults.length > 0) failed[`SEED=${seed}`] = faults;
     }
     expect(failed).toEqual({});
   },
+  120_000,
 );
 
-test.skipIf(only !== undefined).each(failedOnce)('%s (seed %i, which failed once)', async (_what, seed) => {
+// These failed once, each for the reason that its name tells, and fail again when what mended them is taken out.
+const failedOnce: readonly (readonly [string, number])[] = [
+  ['a page that knows more of the log than the node it comes to is not refused for it', 66],
+  ['a command finds a claim that was made on another node a moment ago', 0],
+  ['whoever comes while a room asks who may read is not sent away for good', 27],
+  ['whoever was let in by what has changed since does not stay', 6],
+  ['a room that was loaded anew looks again at who may read', 108],
+];
+
+test.skipIf(only !== undefined).each(failedOnce)('%s (seed %i)', async (_what, seed) => {
   expect((await simulate(seed)).faults).toEqual([]);
+});
+
+test.skipIf(only !== undefined)('a seed makes the same world each time', async () => {
+  const { faults, ...once } = await simulate(12);
+  expect(await simulate(12)).toEqual({ faults, ...once });
+  expect(once.commits).toBeGreaterThan(20);
 });

@@ -1,0 +1,169 @@
+import { can } from '@proviso/domain/access';
+import type { ArgumentId } from '@proviso/domain/argument';
+import type { PersonId } from '@proviso/domain/person';
+import { openRoomsOn } from '../room-registry.ts';
+import type { Chance } from './chance.ts';
+import { type LineEnd, SimulatedLine } from './simulated-line.ts';
+import { SimulatedNode } from './simulated-node.ts';
+import { type StoreFaults, simulatedStore } from './simulated-store.ts';
+import type { StoredDebate } from './stored-debate.ts';
+import type { VirtualTime } from './virtual-time.ts';
+import type { Witness } from './witness.ts';
+
+const calmStore: StoreFaults = { lostRequest: 0, lostReply: 0, hastyFailure: 0, slowest: 5 };
+
+type Ground = {
+  readonly time: VirtualTime;
+  readonly chance: Chance;
+  readonly debate: StoredDebate;
+  readonly witness: Witness;
+};
+
+/** The nodes of one debate, the lines to them, and how badly all of it works. */
+export class SimulatedCluster {
+  readonly nodes: SimulatedNode[] = [];
+  /** Every connection that stands or is being made, and whose it is. */
+  readonly lines = new Map<SimulatedLine, PersonId | null>();
+  /** Those that a room has let in. */
+  readonly welcomed = new Set<SimulatedLine>();
+  /** How many groups and commands were committed, and how many rooms fell. */
+  commits = 0;
+  fallen = 0;
+  readonly #ground: Ground;
+  readonly #isHolding: boolean;
+  #store: StoreFaults;
+  #lostNotices: number;
+  #latency: number;
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    const { chance, debate } = ground;
+    const share = (most: number) => (chance.chance(0.4) ? 0 : most * (chance.below(100) / 100));
+    this.#store = {
+      lostRequest: share(0.02),
+      lostReply: share(0.04),
+      hastyFailure: share(0.02),
+      slowest: chance.pick([5, 20, 200]),
+    };
+    this.#lostNotices = share(0.5);
+    this.#latency = chance.pick([5, 50, 400]);
+    this.#isHolding = chance.chance(0.6);
+    debate.onCommit = ({ id, log }) => {
+      this.commits++;
+      const notice = JSON.stringify([debate.id, id, log.length]);
+      for (const node of this.nodes) this.#notify(node, notice);
+    };
+  }
+
+  startNode(nr: number): void {
+    const { time, chance, debate } = this.#ground;
+    const node = new SimulatedNode(nr, time);
+    this.nodes[nr] = node;
+    const store = simulatedStore(debate, node, {
+      time,
+      chance,
+      faults: () => this.#store,
+    });
+    const { hold, ...unheld } = store;
+    void openRoomsOn(
+      {
+        store: this.#isHolding && hold ? { ...unheld, hold } : unheld,
+        clock: node.clock(),
+        async listen(hear, lookAgain) {
+          node.hear = hear;
+          node.lookAgain = lookAgain;
+          lookAgain();
+          return { async unlisten() {} };
+        },
+      },
+      {
+        limits: { backlog: 4_000, presenceBacklog: 1_000, framesPerSecond: 400 },
+        checkpointEvery: 3 + chance.below(30),
+        keepEmptyFor: 1_000,
+        onError: (_error, what) => {
+          if (what === 'room') this.fallen++;
+        },
+      },
+    ).then((rooms) => {
+      node.rooms = rooms;
+    });
+  }
+
+  /** Connects a page to some node; null where there is none. */
+  dial(person: PersonId | null, argument: ArgumentId, page: LineEnd): SimulatedLine | null {
+    const { time, chance, debate, witness } = this.#ground;
+    const up = this.nodes.filter(({ isDead }) => !isDead);
+    if (up.length === 0) return null;
+    const node = chance.pick(up);
+    const line: SimulatedLine = new SimulatedLine(node, {
+      ...{ time, chance, slowest: this.#latency },
+      page: (parcel) => {
+        if (parcel.kind === 'close') this.lines.delete(line);
+        page(parcel);
+      },
+      sees: (frame) => witness.shown(debate.argument(argument), person, frame),
+    });
+    this.lines.set(line, person);
+    time.after(chance.wait(0.5, this.#latency), () =>
+      node.run(() => void this.#welcome(line, person, argument)),
+    );
+    return line;
+  }
+
+  async #welcome(line: SimulatedLine, person: PersonId | null, argumentId: ArgumentId): Promise<void> {
+    const { node } = line;
+    const { time, debate } = this.#ground;
+    const actor = debate.actor(person);
+    const mayRead = can(actor, 'debate.read', { phase: debate.phase, visibility: debate.visibility });
+    await time.wait(10); // what was looked up may be otherwise by now
+    const entry = { debateId: debate.id, argumentId, actor, name: person ?? 'Visitor' };
+    const welcome = mayRead ? await (node.rooms?.prepareRoom(entry) ?? null)?.catch(() => null) : null;
+    if (line.readyState !== 1 || node.isDead) return;
+    line.toPage.send({ kind: 'open' });
+    if (welcome) {
+      this.welcomed.add(line);
+      welcome(line);
+    } else line.close(mayRead ? 1013 : 4401, 'not now');
+  }
+
+  /** A process ends without a word, and after a while another one begins in its place. */
+  kill(node: SimulatedNode): void {
+    const { time, chance } = this.#ground;
+    if (node.isDead) return;
+    node.kill(chance.wait(0, 500));
+    for (const line of [...this.lines.keys()]) if (line.node === node) line.cut(0, chance.wait(1, 500));
+    time.after(chance.wait(10, 3_000), () => this.startNode(node.nr));
+  }
+
+  /** No more faults. */
+  heal(): void {
+    this.#store = calmStore;
+    this.#lostNotices = 0;
+    this.#latency = 20;
+    for (const node of this.nodes) {
+      node.isCutOff = false;
+      node.resume();
+      if (node.isDeaf) node.run(node.lookAgain);
+      node.isDeaf = false;
+    }
+    for (const line of this.lines.keys()) line.toPage.stall(false);
+  }
+
+  async close(): Promise<void> {
+    for (const node of this.nodes) {
+      await node.rooms?.close();
+      node.isDead = true;
+    }
+  }
+
+  #notify(node: SimulatedNode, notice: string): void {
+    const { time, chance } = this.#ground;
+    if (chance.chance(this.#lostNotices)) return;
+    for (let times = chance.chance(0.1) ? 2 : 1; times > 0; times--)
+      time.after(chance.wait(0.2, 30), () =>
+        node.run(() => {
+          if (!node.isDeaf) node.hear(notice);
+        }),
+      );
+  }
+}
