@@ -21,8 +21,7 @@ export async function measureOpening(
       const at: Record<string, number> = {};
       Object.assign(window, { benchTimes: at });
       const look = () => {
-        if (at.seen === undefined && document.querySelector('.claim-answer'))
-          at.seen = performance.now();
+        if (at.seen === undefined && document.querySelector('.claim-answer')) at.seen = performance.now();
         if (document.querySelector('.claim-composer textarea')) at.usable = performance.now();
         else {
           if (at.seen !== undefined)
