@@ -9,7 +9,6 @@ export type PageNetwork = {
   readonly sends: (bytes: Uint8Array) => void;
   readonly after: (wait: number, work: () => void) => void;
 };
-type Sender = { readonly person: PersonId | null };
 
 /** A class of WebSockets that connect through the simulated network; it has what y-websocket uses of the browser's. */
 export function simulatedWebSocket({ dial, sends, after }: PageNetwork): typeof WebSocket {
