@@ -1,4 +1,3 @@
-import type { PersonId } from '@proviso/domain/person';
 import type { LineEnd, SimulatedLine } from './simulated-line.ts';
 
 /** Connects a page: gives the line by which it will hear `open` or `close`, or null where it cannot even try. */
