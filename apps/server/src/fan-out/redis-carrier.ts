@@ -32,6 +32,11 @@ export async function openRedisCarrier(
     return client;
   };
   const sender = connect('proviso-fan-out');
+  // Whichever way the first attempt goes: a message before its end has nowhere to go.
+  await new Promise<void>((resolve) => {
+    sender.once('ready', resolve);
+    sender.once('close', resolve);
+  });
   let ear = connectEar();
 
   return {
