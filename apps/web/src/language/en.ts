@@ -1,23 +1,10 @@
-import { enArgument } from './en-argument.ts';
-import { enDeal } from './en-deal.ts';
-import { enDebate } from './en-debate.ts';
-import { enEvidence } from './en-evidence.ts';
-import { enFind } from './en-find.ts';
-import { enHistory } from './en-history.ts';
-import { enPlace } from './en-place.ts';
-import { enShell } from './en-shell.ts';
-import { enStance } from './en-stance.ts';
-
-/** Every message of the page in English, by noun. Another language is the same shape in other words. */
-export const en = {
-  ...enShell,
-  ...enDebate,
-  ...enDeal,
-  ...enStance,
-  ...enEvidence,
-  ...enArgument,
-  ...enPlace,
-  ...enFind,
-  ...enHistory,
-};
-export type Messages = typeof en;
+// Every message of the page in English, by noun. Another language is the same nouns in other words.
+export * from './en-argument.ts';
+export * from './en-deal.ts';
+export * from './en-debate.ts';
+export * from './en-evidence.ts';
+export * from './en-find.ts';
+export * from './en-history.ts';
+export * from './en-place.ts';
+export * from './en-shell.ts';
+export * from './en-stance.ts';
