@@ -1,4 +1,5 @@
 import type { ArgumentId } from '@proviso/domain/argument';
+import type { Audience } from '@proviso/domain/audience';
 import type { Side } from '@proviso/domain/claim';
 import type { Phase, Visibility } from '@proviso/domain/debate';
 import type { DraftStatus } from '@proviso/domain/draft';
@@ -411,6 +412,8 @@ export const event = pgTable(
     at: moment().notNull().default(sql`now()`),
     by: text().notNull(),
     happening: jsonb().$type<Happening>().notNull(),
+    /** For whom it is; null for everybody who may read the debate. */
+    audience: jsonb().$type<Audience>(),
   },
   (table) => [primaryKey({ columns: [table.debateId, table.seq] })],
 );

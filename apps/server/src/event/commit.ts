@@ -1,4 +1,5 @@
 import type { Action } from '@proviso/domain/access';
+import type { Audience } from '@proviso/domain/audience';
 import type { Happening } from '@proviso/domain/event';
 import type { PersonId } from '@proviso/domain/person';
 import { eq, sql } from 'drizzle-orm';
@@ -8,8 +9,8 @@ import { type Database, type Tx, tellOnceCommitted } from '../database/database.
 import { debate, event } from '../database/schema.ts';
 import { inTurn } from './in-turn.ts';
 
-/** Tells what happened, inside the transaction in which it happened. */
-export type Tell = (happening: Happening) => Promise<void>;
+/** Tells what happened, inside the transaction in which it happened: to everybody, or to an audience alone. */
+export type Tell = (happening: Happening, audience?: Audience) => Promise<void>;
 
 export type Permission = {
   readonly action: Action;
@@ -43,7 +44,8 @@ export function commit<T>(
       if (changesAccess) await fenceArguments(tx, access.debateId);
       const now = await lockAccess(tx, access);
       const { debateId, by } = demand(now, action, about);
-      const tell: Tell = (happening) => appendEvent(tx, { debateId, by, happening });
+      const tell: Tell = (happening, audience = null) =>
+        appendEvent(tx, { debateId, by, happening, audience });
       return work(tx, { debateId, by, access: now, tell });
     }),
   );
@@ -56,7 +58,13 @@ export async function appendEvent(
     debateId,
     by,
     happening,
-  }: { readonly debateId: string; readonly by: PersonId; readonly happening: Happening },
+    audience = null,
+  }: {
+    readonly debateId: string;
+    readonly by: PersonId;
+    readonly happening: Happening;
+    readonly audience?: Audience;
+  },
 ): Promise<void> {
   const [row] = await tx
     .update(debate)
@@ -64,6 +72,6 @@ export async function appendEvent(
     .where(eq(debate.id, debateId))
     .returning({ seq: debate.eventSeq });
   if (!row) throw new Error(`An event in a debate that does not exist: ${debateId}`);
-  await tx.insert(event).values({ debateId, seq: row.seq, by, happening });
+  await tx.insert(event).values({ debateId, seq: row.seq, by, happening, audience });
   tellOnceCommitted(tx, { debateId, seq: row.seq });
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { DebateEnv } from '../http/environment.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
-import { eventsAfter } from './event.queries.ts';
+import { eventsAfter, heardBy } from './event.queries.ts';
 
 const whole = (least: number, most: number, message: string) =>
   v.pipe(
@@ -25,6 +25,9 @@ export const eventRoutes = ({ database }: Services) =>
     '/',
     describeRoute({ summary: 'What happened after a given event, oldest first' }),
     validate('query', pageSchema),
-    async (c) =>
-      c.json({ events: await eventsAfter(database.db, c.var.access.debateId, c.req.valid('query')) }, 200),
+    async (c) => {
+      const { debateId, actor } = c.var.access;
+      const events = await eventsAfter(database.db, debateId, c.req.valid('query'));
+      return c.json({ events: events.map((event) => heardBy(actor, event)) }, 200);
+    },
   );

@@ -1,9 +1,8 @@
-import type { DebateEvent } from '@proviso/domain/event';
 import { inArray } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { debate } from '../database/schema.ts';
 import type { FanOut } from '../fan-out/fan-out.ts';
-import { eventsAfter, newestSeq } from './event.queries.ts';
+import { eventsAfter, newestSeq, type StoredEvent } from './event.queries.ts';
 
 // Whoever commits an event tells its own node at once and the others by the fan-out: a debate and a seq. The message is
 // only a hint: a node reads from the table whatever comes after the last event it passed on. Because a debate's seqs have
@@ -13,7 +12,7 @@ import { eventsAfter, newestSeq } from './event.queries.ts';
 /** Takes a debate's events one after the other. */
 export type Follower = {
   /** Gets events in order, without gaps. A promise holds back older events that are still being caught up on. */
-  take(events: readonly DebateEvent[]): Promise<void> | void;
+  take(events: readonly StoredEvent[]): Promise<void> | void;
   /** Its past could not be read; it gets nothing more, and should come back with the last seq it has. */
   fail(cause: unknown): void;
 };
@@ -51,7 +50,7 @@ export function startFeed(
         const events = await eventsAfter(database.db, debateId, { after: channel.seen, limit: page });
         const last = events.at(-1);
         if (!last) break;
-        channel.seen = last.seq;
+        channel.seen = last.event.seq;
         for (const reader of channel.readers) if (reader.live) pass(reader, events);
       }
     } catch (cause) {
@@ -61,11 +60,11 @@ export function startFeed(
     }
   }
 
-  function pass(reader: Reader, events: readonly DebateEvent[]) {
-    const unseen = events.filter(({ seq }) => seq > reader.seen);
+  function pass(reader: Reader, events: readonly StoredEvent[]) {
+    const unseen = events.filter(({ event }) => event.seq > reader.seen);
     const last = unseen.at(-1);
     if (!last) return;
-    reader.seen = last.seq;
+    reader.seen = last.event.seq;
     void reader.follower.take(unseen);
   }
 
@@ -78,7 +77,7 @@ export function startFeed(
         const events = await eventsAfter(database.db, debateId, { after: reader.seen, limit: page });
         const last = events.at(-1);
         if (last && channel.readers.has(reader)) {
-          reader.seen = last.seq;
+          reader.seen = last.event.seq;
           await reader.follower.take(events);
         }
         if (events.length < page && reader.seen >= channel.seen) {

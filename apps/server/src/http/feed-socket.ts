@@ -1,13 +1,17 @@
-import type { DebateEvent } from '@proviso/domain/event';
+import type { FeedEvent } from '@proviso/domain/event';
 import type { WebSocket } from 'ws';
 import { type DebateAccess, findAccess } from '../access/debate-access.ts';
+import { heardBy } from '../event/event.queries.ts';
 import type { Services } from '../services.ts';
 import { closeCode, type SocketRoute } from './upgrade.ts';
 
 /** A reader that lets this many bytes wait is closed; it comes back with the last seq it has. */
 const mostWaiting = 1024 * 1024;
 
-/** `/feed/:debate?after=n`: every event after n, one JSON text frame each, without gaps; the client sends nothing. */
+/**
+ * `/feed/:debate?after=n`: every event after n, one JSON text frame each, without gaps; what is not for the reader comes as
+ * `unheard`. The client sends nothing.
+ */
 export const feedSocket =
   ({ database, feed, log }: Pick<Services, 'database' | 'feed' | 'log'>): SocketRoute =>
   (url, account) => {
@@ -23,13 +27,18 @@ export const feedSocket =
         socket.close(code, reason);
       };
       const unfollow = feed.follow(debateId, after, {
-        async take(events) {
+        async take(stored) {
+          const change = stored.findIndex(
+            ({ event }) => event.kind === 'person.changed' && event.person.id === actor?.person,
+          );
+          // What comes after somebody's role has changed is for who they are then: they come back and ask for it.
+          const heard = change < 0 ? stored : stored.slice(0, change + 1);
+          const events = heard.map((event) => heardBy(actor, event));
           await send(socket, events);
           // Whoever may read no longer is let go as soon as they have seen why; whose role has changed comes back with
           // the new one.
           if (events.some((event) => event.kind === 'debate.configured')) await mayRead().catch(closeFor);
-          if (events.some((event) => event.kind === 'person.changed' && event.person.id === actor?.person))
-            socket.close(1012, 'access.changed');
+          if (change >= 0) socket.close(1012, 'access.changed');
         },
         fail: closeFor,
       });
@@ -42,7 +51,7 @@ export const feedSocket =
  * Sends at once, so that batches cannot overtake each other; settles when the last is written out or the socket is gone,
  * which paces the reading of the past.
  */
-function send(socket: WebSocket, events: readonly DebateEvent[]): Promise<void> {
+function send(socket: WebSocket, events: readonly FeedEvent[]): Promise<void> {
   if (socket.bufferedAmount > mostWaiting) socket.close(1013, 'feed.too_slow');
   if (socket.readyState !== socket.OPEN) return Promise.resolve();
   const frames = events.map((event) => JSON.stringify(event));

@@ -11,9 +11,14 @@ export function upsert<T extends { readonly id: string }>(list: readonly T[], it
     : [...list, item];
 }
 
+export const seenUpTo = (overview: DebateOverview, seq: number): DebateOverview => ({
+  ...overview,
+  eventSeq: Math.max(overview.eventSeq, seq),
+});
+
 /** The overview after an event. */
 export function overviewAfter(overview: DebateOverview, event: DebateEvent): DebateOverview {
-  const next = { ...overview, eventSeq: Math.max(overview.eventSeq, event.seq) };
+  const next = seenUpTo(overview, event.seq);
   switch (event.kind) {
     case 'debate.configured':
       return { ...next, debate: event.debate };

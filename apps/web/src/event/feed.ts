@@ -1,8 +1,8 @@
-import type { DebateEvent } from '@proviso/domain/event';
+import type { FeedEvent } from '@proviso/domain/event';
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
 import { queries } from '../api/queries.ts';
-import { evidenceAfter, overviewAfter, packagesAfter, stancesAfter } from './apply-event.ts';
+import { evidenceAfter, overviewAfter, packagesAfter, seenUpTo, stancesAfter } from './apply-event.ts';
 
 /** `connecting` before the first frame can come, `behind` while a lost connection is being tried again. */
 export type FeedState = 'connecting' | 'live' | 'behind' | 'ended';
@@ -33,7 +33,7 @@ export function createFeed(debate: () => string, seenBefore: () => number): () =
         setState('live');
       };
       socket.onmessage = ({ data }) => {
-        const event = JSON.parse(String(data)) as DebateEvent;
+        const event = JSON.parse(String(data)) as FeedEvent;
         if (event.seq <= seen) return;
         // A gap cannot happen by the feed's own law; if it does all the same, what is on the page is no longer known to be true.
         if (event.seq > seen + 1) void client.invalidateQueries({ queryKey: ['debate', id] });
@@ -65,8 +65,16 @@ export function createFeed(debate: () => string, seenBefore: () => number): () =
   return state;
 }
 
-function apply(client: QueryClient, debate: string, event: DebateEvent): void {
+function apply(client: QueryClient, debate: string, event: FeedEvent): void {
   const overview = queries.overview(debate);
+  if (event.kind === 'unheard') {
+    client.setQueryData(overview.queryKey, (old) => old && seenUpTo(old, event.seq));
+    return;
+  }
+  const me = client.getQueryData(overview.queryKey)?.me?.person;
+  // As somebody else one may hear of other things: what is on the page is asked for anew.
+  if (event.kind === 'person.changed' && event.person.id === me)
+    void client.invalidateQueries({ queryKey: ['debate', debate] });
   const stances = queries.stances(debate);
   const evidence = queries.evidence(debate);
   client.setQueryData(overview.queryKey, (old) => old && overviewAfter(old, event));

@@ -42,3 +42,7 @@ export type Happening =
  * seen n asks for what comes after n and misses nothing.
  */
 export type DebateEvent = Happening & { readonly seq: number; readonly at: Moment; readonly by: PersonId };
+
+/** What stands in the feed for an event that is not for the reader: that there is one, and nothing else of it. */
+export type UnheardEvent = { readonly kind: 'unheard'; readonly seq: number };
+export type FeedEvent = DebateEvent | UnheardEvent;

@@ -5,6 +5,7 @@ import { unstorable } from '@proviso/domain/storable';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomArchive } from '../testing/random-archive.ts';
+import { provisoVersion } from './envelope.ts';
 import { jsonFault, lineAndColumn } from './json-fault.ts';
 import { provisoJsonSchema } from './json-schema.ts';
 import { parseProviso } from './parse.ts';
@@ -78,7 +79,9 @@ describe('Proviso JSON', () => {
                 : part,
             ]),
         );
-        const read = parseProviso(JSON.stringify({ debate: turned, version: 2, format: 'proviso' }));
+        const read = parseProviso(
+          JSON.stringify({ debate: turned, version: provisoVersion, format: 'proviso' }),
+        );
         if (!read.ok) throw new Error(JSON.stringify(read.issues));
         expect(print(read.value.archive)).toBe(print(archive));
       }),
@@ -133,9 +136,9 @@ describe('Proviso JSON', () => {
   });
 
   it('says that a file comes from a newer Proviso', () => {
-    const [issue] = whatIsWrong(print(empty).replace('"version": 2', '"version": 3'));
+    const [issue] = whatIsWrong(print(empty).replace(`"version": ${provisoVersion}`, '"version": 99'));
     expect(issue?.where).toBe('version');
-    expect(issue?.message).toContain('made by a newer Proviso (version 3); this one reads up to 2');
+    expect(issue?.message).toContain('made by a newer Proviso (version 99); this one reads up to');
   });
 
   it('refuses other JSON, and says which path of a record is wrong', () => {
