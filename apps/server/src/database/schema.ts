@@ -1,13 +1,16 @@
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { Audience } from '@proviso/domain/audience';
+import type { CaucusNote } from '@proviso/domain/caucus';
 import type { Side } from '@proviso/domain/claim';
 import type { Phase, Visibility } from '@proviso/domain/debate';
 import type { DraftStatus } from '@proviso/domain/draft';
 import type { Happening } from '@proviso/domain/event';
 import type { CitedBy, Credibility, Source } from '@proviso/domain/evidence';
+import type { OfferReplyKind } from '@proviso/domain/offer';
 import type { PackageChoice } from '@proviso/domain/package';
 import type { Role } from '@proviso/domain/person';
 import type { LineageKind, Provision } from '@proviso/domain/provision';
+import type { Round } from '@proviso/domain/round';
 import type { Stakeholder } from '@proviso/domain/stakeholder';
 import type { Condition, Position, Stance, StanceKind } from '@proviso/domain/stance';
 import type { Vote } from '@proviso/domain/vote';
@@ -401,6 +404,152 @@ export const debatePackage = pgTable(
     savedAt: moment().notNull(),
   },
   (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+/** The blind rounds of a debate. What was answered stands in `round_answer`, and leaves it with the reveal only. */
+export const round = pgTable(
+  'round',
+  {
+    debateId: inDebate(),
+    id: id(),
+    title: text().notNull(),
+    provisions: text().array().notNull(),
+    of: text().$type<Round['of']>().notNull(),
+    anonymous: boolean().notNull(),
+    recordsStances: boolean().notNull(),
+    follows: text(),
+    /** The first round of those that follow each other: a voice keeps its name in all of them. */
+    series: text().notNull(),
+    openedBy: text().notNull(),
+    openedAt: moment().notNull(),
+    closesAt: moment(),
+    closedAt: moment(),
+    revealedAt: moment(),
+    cancelledAt: moment(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+/** Every answer ever given in a round; the newest of a voice on a provision counts. */
+export const roundAnswer = pgTable(
+  'round_answer',
+  {
+    debateId: inDebate(),
+    id: id(),
+    roundId: text().notNull(),
+    provisionId: text().notNull(),
+    voice: text().notNull(),
+    /** Null where an anonymous round was imported. */
+    by: text(),
+    position: text().$type<Position>().notNull(),
+    salience: smallint(),
+    reason: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({ columns: [table.debateId, table.roundId], foreignColumns: [round.debateId, round.id] }),
+    index().on(table.debateId, table.roundId, table.voice, table.provisionId),
+  ],
+);
+
+/** What delegations write for themselves; none is changed, a further one names what it follows. */
+export const caucusNote = pgTable(
+  'caucus_note',
+  {
+    debateId: inDebate(),
+    id: id(),
+    stakeholderId: text().notNull(),
+    kind: text().$type<CaucusNote['kind']>().notNull(),
+    provisionId: text(),
+    text: text().notNull(),
+    follows: text(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    unique().on(table.debateId, table.follows),
+    index().on(table.debateId, table.stakeholderId),
+  ],
+);
+
+/** What delegations offer each other. */
+export const offer = pgTable(
+  'offer',
+  {
+    debateId: inDebate(),
+    id: id(),
+    fromId: text().notNull(),
+    to: text().array().notNull(),
+    choices: jsonb().$type<PackageChoice[]>().notNull(),
+    message: text().notNull(),
+    counters: text(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+export const offerReply = pgTable(
+  'offer_reply',
+  {
+    debateId: inDebate(),
+    id: id(),
+    offerId: text().notNull(),
+    stakeholderId: text().notNull(),
+    kind: text().$type<OfferReplyKind>().notNull(),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({ columns: [table.debateId, table.offerId], foreignColumns: [offer.debateId, offer.id] }),
+    index().on(table.debateId, table.offerId),
+  ],
+);
+
+/** Packages put before the parties to be signed, and what each party said. */
+export const signing = pgTable(
+  'signing',
+  {
+    debateId: inDebate(),
+    id: id(),
+    packageId: text().notNull(),
+    parties: text().array().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({
+      columns: [table.debateId, table.packageId],
+      foreignColumns: [debatePackage.debateId, debatePackage.id],
+    }),
+  ],
+);
+
+export const signature = pgTable(
+  'signature',
+  {
+    debateId: inDebate(),
+    id: id(),
+    signingId: text().notNull(),
+    stakeholderId: text().notNull(),
+    signs: boolean().notNull(),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({
+      columns: [table.debateId, table.signingId],
+      foreignColumns: [signing.debateId, signing.id],
+    }),
+    index().on(table.debateId, table.signingId),
+  ],
 );
 
 /** The debate's feed, in the order of commit and without gaps. */
