@@ -2,17 +2,19 @@ import type { ArgumentId } from '@proviso/domain/argument';
 import type { Audience } from '@proviso/domain/audience';
 import type { CaucusNote } from '@proviso/domain/caucus';
 import type { Side } from '@proviso/domain/claim';
-import type { Phase, Visibility } from '@proviso/domain/debate';
+import type { Phase, Visibility, VoteSetting } from '@proviso/domain/debate';
 import type { DraftStatus } from '@proviso/domain/draft';
 import type { Happening } from '@proviso/domain/event';
 import type { CitedBy, Credibility, Source } from '@proviso/domain/evidence';
+import type { Mark } from '@proviso/domain/mark';
 import type { OfferReplyKind } from '@proviso/domain/offer';
 import type { PackageChoice } from '@proviso/domain/package';
 import type { Role } from '@proviso/domain/person';
 import type { LineageKind, Provision } from '@proviso/domain/provision';
 import type { Round } from '@proviso/domain/round';
-import type { Stakeholder } from '@proviso/domain/stakeholder';
+import type { Stakeholder, StakeholderColour } from '@proviso/domain/stakeholder';
 import type { Condition, Position, Stance, StanceKind } from '@proviso/domain/stance';
+import type { Suggestion } from '@proviso/domain/suggestion';
 import type { Vote } from '@proviso/domain/vote';
 import { sql } from 'drizzle-orm';
 import {
@@ -73,6 +75,8 @@ export const debate = pgTable('debate', {
   summary: text().notNull(),
   phase: text().$type<Phase>().notNull(),
   visibility: text().$type<Visibility>().notNull(),
+  /** Whether somebody sees how others voted on a claim before they vote on it themselves. */
+  votes: text().$type<VoteSetting>().notNull().default('open'),
   createdAt: moment().notNull().defaultNow(),
   /** The seq of the newest event; counted up under the row's lock, so that events commit in their order. */
   eventSeq: bigint({ mode: 'number' }).notNull().default(0),
@@ -335,9 +339,45 @@ export const stakeholder = pgTable(
     part: text().$type<Stakeholder['part']>().notNull(),
     consentNeeded: boolean().notNull(),
     note: text().notNull(),
+    colour: text().$type<StakeholderColour>(),
     order: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+/** Stakeholders that act together for a time. */
+export const coalition = pgTable(
+  'coalition',
+  {
+    debateId: inDebate(),
+    id: id(),
+    name: text().notNull(),
+    members: text().array().notNull(),
+    note: text().notNull(),
+    since: date({ mode: 'string' }),
+    until: date({ mode: 'string' }),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+/** What happened in the world, and where it is reported. */
+export const occurrence = pgTable(
+  'occurrence',
+  {
+    debateId: inDebate(),
+    id: id(),
+    day: date({ mode: 'string' }).notNull(),
+    title: text().notNull(),
+    note: text().notNull(),
+    sourceId: text().notNull(),
+    locator: text().notNull(),
+    addedBy: text().notNull(),
+    addedAt: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({ columns: [table.debateId, table.sourceId], foreignColumns: [source.debateId, source.id] }),
+  ],
 );
 
 export const stance = pgTable(
@@ -350,7 +390,8 @@ export const stance = pgTable(
     onId: text().notNull(),
     wordingId: text(),
     position: text().$type<Position>().notNull(),
-    conditions: jsonb().$type<Condition[]>().notNull(),
+    /** Rows of former days lack what a condition came to say later. */
+    conditions: jsonb().$type<(Pick<Condition, 'text' | 'provision'> & Partial<Condition>)[]>().notNull(),
     salience: smallint(),
     confidence: text().$type<NonNullable<Stance['confidence']>>(),
     reason: text().notNull(),
@@ -358,6 +399,7 @@ export const stance = pgTable(
     heldSince: date({ mode: 'string' }).notNull(),
     heldUntil: date({ mode: 'string' }),
     supersedes: text(),
+    restsOn: text().array().notNull().default([]),
     recordedAt: moment().notNull(),
     recordedBy: text().notNull(),
   },
@@ -370,6 +412,23 @@ export const stance = pgTable(
     // A correction is corrected itself; the first is never corrected twice side by side.
     unique().on(table.debateId, table.supersedes),
     index().on(table.debateId, table.onKind, table.onId, table.stakeholderId),
+  ],
+);
+
+/** Every settlement ever made; the newest of a cell counts. */
+export const settlement = pgTable(
+  'settlement',
+  {
+    debateId: inDebate(),
+    id: id(),
+    stanceId: text().notNull(),
+    reason: text().notNull(),
+    settledBy: text().notNull(),
+    settledAt: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    foreignKey({ columns: [table.debateId, table.stanceId], foreignColumns: [stance.debateId, stance.id] }),
   ],
 );
 
@@ -386,6 +445,71 @@ export const vote = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.debateId, table.claimId, table.by, table.at] }),
+    foreignKey({ columns: [table.debateId, table.claimId], foreignColumns: [claim.debateId, claim.id] }),
+  ],
+);
+
+/** What people propose to do with claims that they may not do themselves; settled once, then kept as it is. */
+export const suggestion = pgTable(
+  'suggestion',
+  {
+    debateId: inDebate(),
+    id: id(),
+    kind: text().$type<Suggestion['kind']>().notNull(),
+    argumentId: text().$type<ArgumentId>().notNull(),
+    claimId: text(),
+    was: text().notNull(),
+    text: text().notNull(),
+    answers: text(),
+    side: text().$type<Side>(),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+    settled: jsonb().$type<NonNullable<Suggestion['settled']>>(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+/** Remarks on claims that call for a decision; settled once, then kept as they are. */
+export const mark = pgTable(
+  'mark',
+  {
+    debateId: inDebate(),
+    id: id(),
+    claimId: text().notNull(),
+    kind: text().$type<Mark['kind']>().notNull(),
+    otherId: text(),
+    note: text().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+    answer: jsonb().$type<NonNullable<Mark['answer']>>(),
+    settled: jsonb().$type<NonNullable<Mark['settled']>>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.id] }),
+    // One open mark a claim, kind and person.
+    uniqueIndex()
+      .on(table.debateId, table.claimId, table.kind, table.by)
+      .where(sql`${table.settled} is null`),
+    foreignKey({ columns: [table.debateId, table.claimId], foreignColumns: [claim.debateId, claim.id] }),
+  ],
+);
+
+/** How somebody thinks that another would vote. Private to whoever imagines it; no vote, and in no tally. */
+export const imaginedVote = pgTable(
+  'imagined_vote',
+  {
+    debateId: inDebate(),
+    by: text().notNull(),
+    /** Whose votes are imagined, in the words of whoever does. */
+    voter: text().notNull(),
+    claimId: text().notNull(),
+    choice: text().$type<Vote['choice']>().notNull(),
+    impact: smallint(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.debateId, table.by, table.voter, table.claimId] }),
     foreignKey({ columns: [table.debateId, table.claimId], foreignColumns: [claim.debateId, claim.id] }),
   ],
 );

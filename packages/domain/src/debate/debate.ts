@@ -10,6 +10,10 @@ export const phaseSchema = v.picklist(phases, `A phase is one of ${phases.join('
 export const visibilities = ['public', 'private'] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** `open`: everybody sees how the votes stand. `hidden-until-voted`: on each claim, only who has voted on it. */
+export const voteSettings = ['open', 'hidden-until-voted'] as const;
+export type VoteSetting = (typeof voteSettings)[number];
+
 export const debateTitleSchema = v.pipe(
   v.string('A title must be text.'),
   v.trim(),
@@ -24,6 +28,8 @@ export const debateSchema = v.strictObject({
   summary: v.pipe(v.string(), v.maxLength(5000, 'A summary has at most 5,000 characters.')),
   phase: phaseSchema,
   visibility: v.picklist(visibilities),
+  /** Absent in older files. */
+  votes: v.optional(v.picklist(voteSettings, `Votes are ${voteSettings.join(' or ')}.`), 'open'),
   createdAt: momentSchema,
 });
 export type Debate = v.InferOutput<typeof debateSchema>;
