@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Sessions } from './account/sessions.ts';
 import type { RoomRegistry } from './argument/room-registry.ts';
+import type { AttendanceBoard } from './attendance/attendance.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import type { Database } from './database/database.ts';
 import type { Feed } from './event/feed.ts';
@@ -13,4 +14,5 @@ export type Services = {
   readonly sessions: Sessions;
   readonly feed: Feed;
   readonly rooms: RoomRegistry;
+  readonly attendance: AttendanceBoard;
 };

@@ -15,6 +15,7 @@ type Hooks = {
   /** An update of a page; with it the first `upTo` sync frames of its socket are dealt with. */
   readonly onUpdate: (page: RoomSocket, bytes: Uint8Array, upTo: number) => void;
   readonly tellNodes: (whereabouts: Whereabouts) => void;
+  readonly onComeAndGo: () => void;
 };
 
 /**
@@ -61,11 +62,13 @@ export class RoomAudience {
       this.#sockets.delete(page);
       this.presence.leave(page);
       if (this.isEmpty) this.emptySince = this.#clock.now();
+      this.#hooks.onComeAndGo();
     });
     this.#whenReleased(() =>
       page.send(frameOf(writeSync(syncs.step1, Y.encodeStateVector(this.#hooks.doc())))),
     );
     this.presence.greet(page);
+    this.#hooks.onComeAndGo();
   }
 
   hold(): void {

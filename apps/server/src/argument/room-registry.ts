@@ -1,6 +1,7 @@
 import { closes } from '@proviso/document/wire';
 import type { Actor } from '@proviso/domain/access';
 import type { ArgumentId } from '@proviso/domain/argument';
+import type { PersonId } from '@proviso/domain/person';
 import type { Database, Tx } from '../database/database.ts';
 import { type FanOut, noFanOut } from '../fan-out/fan-out.ts';
 import { type ArgumentKey, keyText } from './argument-key.ts';
@@ -43,6 +44,8 @@ export type RegistryOptions = {
   /** In milliseconds: how long an empty room stays loaded. */
   readonly keepEmptyFor?: number;
   readonly onError?: (error: unknown, what: string) => void;
+  /** Who has an argument open on this node has changed; null is a visitor. */
+  readonly onAttendance?: (key: ArgumentKey, present: readonly (PersonId | null)[]) => void;
 };
 
 /** All in milliseconds. */
@@ -92,7 +95,7 @@ export async function openRoomsOn<Within>(
   { store, clock, listen, fanOut = noFanOut }: RoomGround<Within>,
   options: RegistryOptions = {},
 ): Promise<RoomRegistry<Within>> {
-  const { keepEmptyFor = 30_000, onError = () => {} } = options;
+  const { keepEmptyFor = 30_000, onError = () => {}, onAttendance = () => {} } = options;
   const rooms = new Map<string, Promise<Room<Within> | null>>();
   const loaded = new Map<string, Room<Within>>();
 
@@ -101,6 +104,15 @@ export async function openRoomsOn<Within>(
     store,
     clock,
     tellNodes: presence.tell,
+    onComeAndGo(room) {
+      // Of a room that has fallen pages still leave when another is open in its place, which knows better.
+      const open = loaded.get(keyText(room.key));
+      if (open === undefined || open === room)
+        onAttendance(
+          room.key,
+          [...room.audience.pages()].map(({ identity }) => identity.person),
+        );
+    },
     limits: { ...usualLimits, ...options.limits },
     checkpointEvery: options.checkpointEvery ?? 500,
     onFallen(room, error) {

@@ -22,6 +22,8 @@ export type RoomOptions<Within> = {
   readonly clock: Clock;
   readonly limits: SocketLimits;
   readonly tellNodes: (key: ArgumentKey, whereabouts: Whereabouts) => void;
+  /** Somebody has come in or left. */
+  readonly onComeAndGo: (room: Room<Within>) => void;
   /** A checkpoint is made after this many updates. */
   readonly checkpointEvery: number;
   /** The room is of no more use: its document may differ from the log. */
@@ -77,6 +79,7 @@ export class Room<Within> {
       onUpdate: (from, bytes, upTo) =>
         this.#enqueue({ kind: 'update', from, person: from.identity.person, bytes, upTo }),
       tellNodes: (whereabouts) => options.tellNodes(key, whereabouts),
+      onComeAndGo: () => options.onComeAndGo(this),
     });
     this.#live = new LiveArgument(key, options.store, { loaded, access, audience: this.audience });
     this.#checkpointSeq = loaded.checkpointSeq;

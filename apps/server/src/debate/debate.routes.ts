@@ -17,6 +17,7 @@ import { provisionRoutes } from '../provision/provision.routes.ts';
 import type { Services } from '../services.ts';
 import { stakeholderRoutes } from '../stakeholder/stakeholder.routes.ts';
 import { stanceRoutes } from '../stance/stance.routes.ts';
+import { strengthRoutes } from '../strength/strength.routes.ts';
 import { voteRoutes } from '../vote/vote.routes.ts';
 import { configureDebate } from './configure-debate.ts';
 import { createDebate } from './create-debate.ts';
@@ -58,6 +59,7 @@ const debateRoutes = (services: Services) =>
     .route('/', evidenceRoutes(services))
     .route('/stances', stanceRoutes(services))
     .route('/votes', voteRoutes(services))
+    .route('/strengths', strengthRoutes(services))
     .route('/packages', packageRoutes(services))
     .route('/claims', claimRoutes(services))
     .route('/', historyRoutes(services))

@@ -1,3 +1,4 @@
+import type { AttendanceMessage } from '@proviso/domain/attendance';
 import type { FeedEvent } from '@proviso/domain/event';
 import type { WebSocket } from 'ws';
 import { type DebateAccess, findAccess } from '../access/debate-access.ts';
@@ -10,10 +11,15 @@ const mostWaiting = 1024 * 1024;
 
 /**
  * `/feed/:debate?after=n`: every event after n, one JSON text frame each, without gaps; what is not for the reader comes as
- * `unheard`. The client sends nothing.
+ * `unheard`. Between them stand messages of who is where now, which have no number. The client sends nothing.
  */
 export const feedSocket =
-  ({ database, feed, log }: Pick<Services, 'database' | 'feed' | 'log'>): SocketRoute =>
+  ({
+    database,
+    feed,
+    attendance,
+    log,
+  }: Pick<Services, 'database' | 'feed' | 'attendance' | 'log'>): SocketRoute =>
   (url, account) => {
     const [, debateId] = /^\/feed\/([a-z0-9-]{1,64})$/.exec(url.pathname) ?? [];
     if (debateId === undefined) return null;
@@ -42,7 +48,18 @@ export const feedSocket =
         },
         fail: closeFor,
       });
-      socket.once('close', unfollow);
+      const tellAttendance = () => {
+        // It is the first thing that a slow reader goes without: the next message says all of it again.
+        if (socket.bufferedAmount > mostWaiting / 16 || socket.readyState !== socket.OPEN) return;
+        const message: AttendanceMessage = { kind: 'attendance', here: attendance.of(debateId) };
+        socket.send(JSON.stringify(message));
+      };
+      const turnAway = attendance.follow(debateId, tellAttendance);
+      if (attendance.of(debateId).length > 0) tellAttendance();
+      socket.once('close', () => {
+        unfollow();
+        turnAway();
+      });
     };
     return mayRead().then((access) => (socket) => welcome(socket, access));
   };

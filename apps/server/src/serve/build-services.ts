@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { luciaSessions } from '../account/lucia.ts';
 import { openRooms } from '../argument/room-registry.ts';
+import { openAttendance } from '../attendance/attendance.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Database } from '../database/database.ts';
 import { startFeed } from '../event/feed.ts';
@@ -21,14 +22,17 @@ export async function buildServices(
   const feed = startFeed(database, fanOut, {
     onError: (err) => log.warn({ err }, 'the feed could not be read; it looks again'),
   });
+  const attendance = openAttendance(fanOut);
   const rooms = await openRooms(database, fanOut, {
+    onAttendance: attendance.set,
     onError: (err, what) => log.error({ err, what }, 'a live room failed; its people come back to it'),
   });
   return {
-    services: { configuration, database, log, sessions, feed, rooms },
+    services: { configuration, database, log, sessions, feed, rooms, attendance },
     async close() {
       await rooms.close();
       feed.close();
+      attendance.close();
       await fanOut.close();
     },
   };

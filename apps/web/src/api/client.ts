@@ -76,6 +76,9 @@ export const api = {
     list: (debate: string) => answer(one.votes.$get({ param: { debate } })),
     cast: (debate: string, json: NewVote) => answer(one.votes.$post({ param: { debate }, json })),
   },
+  strengths: {
+    list: (debate: string) => answer(one.strengths.$get({ param: { debate } })),
+  },
   claims: {
     list: (debate: string) => answer(one.claims.$get({ param: { debate } })),
     /** Those that say much of what a text of at most 500 characters says. */

@@ -28,6 +28,11 @@ export const queries = {
       queryKey: ['debate', debate, 'votes'],
       queryFn: async () => orThrow(await api.votes.list(debate)),
     }),
+  strengths: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'strengths'],
+      queryFn: async () => orThrow(await api.strengths.list(debate)).strengths,
+    }),
   packages: (debate: string) =>
     queryOptions({
       queryKey: ['debate', debate, 'packages'],

@@ -1,7 +1,9 @@
+import type { Attendance } from '@proviso/domain/attendance';
 import { type RouteSectionProps, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { createEffect, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, createSignal, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { AttendanceProvider } from '../attendance/attendance-context.tsx';
 import { createFeed } from '../event/feed.ts';
 import { Find } from '../find/find.tsx';
 import { FindButton } from '../find/find-button.tsx';
@@ -37,7 +39,8 @@ export default function DebateLayout(props: RouteSectionProps) {
 function DebateFrame(props: Pick<RouteSectionProps, 'children'>) {
   const debate = useDebate();
   const slots = createPageSlots();
-  const feed = createFeed(debate.id, () => debate.overview().eventSeq);
+  const [here, setHere] = createSignal<readonly Attendance[]>([]);
+  const feed = createFeed(debate.id, () => debate.overview().eventSeq, setHere);
   const title = () => debate.overview().debate.title;
   createEffect(() => {
     const page = slots.crumbs().at(-1)?.label;
@@ -66,7 +69,9 @@ function DebateFrame(props: Pick<RouteSectionProps, 'children'>) {
       </div>
       <Find />
       <VisitorLine />
-      <Suspense>{props.children}</Suspense>
+      <AttendanceProvider here={here()}>
+        <Suspense>{props.children}</Suspense>
+      </AttendanceProvider>
     </PageSlotsProvider>
   );
 }

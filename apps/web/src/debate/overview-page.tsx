@@ -17,6 +17,13 @@ export default function OverviewPage() {
   const client = useQueryClient();
   const [search, setSearch] = useSearchParams();
   const query = useQuery(() => queries.stances(debate.id()));
+  const strengths = useQuery(() => queries.strengths(debate.id()));
+  const strengthOf = createMemo(
+    () =>
+      new Map(
+        (strengths.isSuccess ? strengths.data : []).map(({ argument, strength }) => [argument, strength]),
+      ),
+  );
   // Claims are made in live documents, which the feed does not tell of: their numbers are asked for anew at each visit.
   onMount(() => {
     const { queryKey } = queries.overview(debate.id());
@@ -91,6 +98,9 @@ export default function OverviewPage() {
               <div class="overview-claims pb-2 text-12 font-medium text-ink-3 max-md:hidden">
                 {say.debate.columnClaims}
               </div>
+              <div class="overview-strength pb-2 text-12 font-medium text-ink-3 max-md:hidden">
+                {say.debate.columnStrength}
+              </div>
             </div>
             <For each={groups()}>
               {(group) => (
@@ -104,6 +114,7 @@ export default function OverviewPage() {
                         <ProvisionLine
                           row={row}
                           count={counts().get(`provision:${row.subject.id}`) ?? null}
+                          strength={strengthOf().get(`provision:${row.subject.id}`)}
                           isReady={query.isSuccess}
                         />
                       )}

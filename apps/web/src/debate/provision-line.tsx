@@ -1,6 +1,9 @@
+import { argumentId } from '@proviso/domain/argument';
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { ClaimCount } from '../api/contract.ts';
+import { PeopleHere } from '../attendance/people-here.tsx';
+import { formatStrength } from '../claim/format-strength.ts';
 import { say } from '../language/language.ts';
 import type { MatrixRow } from '../stance/matrix-rows.ts';
 import { StanceMark } from '../stance/stance-mark.tsx';
@@ -10,6 +13,8 @@ import { useDebate } from './debate-context.tsx';
 export function ProvisionLine(props: {
   readonly row: MatrixRow;
   readonly count: ClaimCount | null;
+  /** In [0,1]; undefined where nobody has argued, or it is not known yet. */
+  readonly strength: number | undefined;
   /** Whether the stances are here; until then nothing is said about them. */
   readonly isReady: boolean;
 }) {
@@ -26,6 +31,7 @@ export function ProvisionLine(props: {
           >
             <i>{about().provision.number}</i>
             <span>{about().provision.heading}</span>
+            <PeopleHere argument={argumentId({ kind: 'provision', id: about().id })} />
           </A>
           <ul class="overview-strip">
             <For each={debate.stakeholders()}>
@@ -55,6 +61,7 @@ export function ProvisionLine(props: {
             </For>
           </ul>
           <Balance count={props.count} />
+          <OverviewStrength value={props.strength} />
         </li>
       )}
     </Show>
@@ -83,6 +90,25 @@ function Balance(props: { readonly count: ClaimCount | null }) {
           <span aria-hidden="true">−{con()}</span>
         </span>
         <span class="overview-total">{say.debate.claims(props.count?.total ?? 0)}</span>
+      </Show>
+    </div>
+  );
+}
+
+/** How it stands after all that was said: the figure, and a bar for the eye. */
+function OverviewStrength(props: { readonly value: number | undefined }) {
+  return (
+    <div class="overview-strength num" title={say.debate.strengthMeans}>
+      <Show when={props.value !== undefined && { value: props.value }}>
+        {(shown) => (
+          <>
+            <span class="sr-only">{say.debate.strengthOf(formatStrength(shown().value))}</span>
+            <span aria-hidden="true">{formatStrength(shown().value)}</span>
+            <span class="meter" aria-hidden="true">
+              <i style={{ width: `${Math.round(shown().value * 100)}%` }} />
+            </span>
+          </>
+        )}
       </Show>
     </div>
   );

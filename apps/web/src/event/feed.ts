@@ -1,3 +1,4 @@
+import type { Attendance, AttendanceMessage } from '@proviso/domain/attendance';
 import type { FeedEvent } from '@proviso/domain/event';
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
@@ -12,9 +13,14 @@ const final = [4401, 4404];
 
 /**
  * Follows a debate's feed from the last event its records hold, and brings the records up to date in place. A lost
- * connection is tried again after 0.5 s, doubling to 15 s, from the last event seen, so that nothing is missed.
+ * connection is tried again after 0.5 s, doubling to 15 s, from the last event seen, so that nothing is missed. While there
+ * is a connection, it also says who is where.
  */
-export function createFeed(debate: () => string, seenBefore: () => number): () => FeedState {
+export function createFeed(
+  debate: () => string,
+  seenBefore: () => number,
+  onAttendance: (here: readonly Attendance[]) => void,
+): () => FeedState {
   const client = useQueryClient();
   const [state, setState] = createSignal<FeedState>('connecting');
   createEffect(() => {
@@ -33,7 +39,8 @@ export function createFeed(debate: () => string, seenBefore: () => number): () =
         setState('live');
       };
       socket.onmessage = ({ data }) => {
-        const event = JSON.parse(String(data)) as FeedEvent;
+        const event = JSON.parse(String(data)) as FeedEvent | AttendanceMessage;
+        if (event.kind === 'attendance') return onAttendance(event.here);
         if (event.seq <= seen) return;
         // A gap cannot happen by the feed's own law; if it does all the same, what is on the page is no longer known to be true.
         if (event.seq > seen + 1) void client.invalidateQueries({ queryKey: ['debate', id] });
@@ -42,6 +49,7 @@ export function createFeed(debate: () => string, seenBefore: () => number): () =
       };
       socket.onclose = ({ code }) => {
         if (over) return;
+        onAttendance([]);
         if (final.includes(code)) return setState('ended');
         setState('behind');
         timer = setTimeout(connect, wait);
@@ -88,6 +96,8 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
   client.setQueryData(packages.queryKey, (old) => old && [...packagesAfter(old, event)]);
   for (const key of [overview.queryKey, stances.queryKey, evidence.queryKey, packages.queryKey])
     askAgainIfAsking(client, key);
+  if (/^(claim|citation|credibility|vote)\./.test(event.kind))
+    refreshSoon(client, queries.strengths(debate).queryKey);
   if (event.kind === 'vote.cast') refreshSoon(client, queries.votes(debate).queryKey);
   if (event.kind.startsWith('claim.')) refreshSoon(client, queries.claims(debate).queryKey);
 }

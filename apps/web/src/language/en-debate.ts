@@ -45,6 +45,10 @@ export const debate = {
   toStances: 'See the stances',
   noTheme: 'Without a theme',
   columnClaims: 'Claims for and against',
+  columnStrength: 'Strength',
+  strengthMeans:
+    'How the provision stands after all that was said for and against it, from 0 to 1; 0.5 is undecided.',
+  strengthOf: (figure: string) => `strength ${figure}`,
   claimsFor: (count: number) => `${count} for`,
   claimsAgainst: (count: number) => `${count} against`,
   noClaims: 'no claims yet',

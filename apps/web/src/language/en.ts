@@ -1,5 +1,6 @@
 // Every message of the page in English, by noun. Another language is the same nouns in other words.
 export * from './en-argument.ts';
+export * from './en-attendance.ts';
 export * from './en-deal.ts';
 export * from './en-debate.ts';
 export * from './en-evidence.ts';
