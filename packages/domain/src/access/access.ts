@@ -20,8 +20,8 @@ export type Subject = {
 };
 
 type Rule = {
-  /** The least role that may do it to anybody's thing. */
-  readonly any: Role;
+  /** The least role that may do it to anybody's thing; null where it is for the author alone. */
+  readonly any: Role | null;
   /** The least role that may do it to a thing of one's own, where that is less. */
   readonly own?: Role;
   /** The phases in which it is open to roles below moderator. */
@@ -63,6 +63,10 @@ const rules = {
   'mark.answer': { any: 'moderator', own: 'suggester', phases: whileOpen },
   'mark.settle': { any: 'editor', phases: whileOpen },
   'mark.withdraw': { any: 'moderator', own: 'suggester', phases: whileOpen },
+  'comment.add': { any: 'suggester', phases: whileOpen },
+  'comment.edit': { any: null, own: 'suggester', phases: whileOpen },
+  'comment.withdraw': { any: 'moderator', own: 'suggester', phases: whileOpen },
+  'comment.settle': { any: 'editor', own: 'suggester', phases: whileOpen },
   'source.add': { any: 'contributor', phases: whileOpen },
   'citation.add': { any: 'contributor', phases: whileOpen },
   'credibility.assess': { any: 'contributor', phases: whileOpen },
@@ -70,6 +74,13 @@ const rules = {
   'stance.play': { any: 'moderator', phases: whileOpen, delegate: true },
   'stance.settle': { any: 'moderator', phases: always },
   'package.save': { any: 'contributor', phases: whileOpen },
+  'package.propose': { any: 'moderator', phases: whileOpen, delegate: true },
+  'package.sign': { any: 'moderator', phases: whileOpen, delegate: true },
+  'round.run': { any: 'moderator', phases: always },
+  'round.answer': { any: 'suggester', phases: whileOpen, delegate: true },
+  'caucus.read': { any: 'moderator', phases: always, delegate: true },
+  'caucus.write': { any: 'moderator', phases: whileOpen, delegate: true },
+  'offer.make': { any: 'moderator', phases: whileOpen, delegate: true },
   'vote.cast': { any: 'suggester', phases: ['argue', 'weigh'] },
 } as const satisfies Record<string, Rule>;
 
@@ -102,13 +113,16 @@ export function refusal(actor: Actor, action: Action, subject: Subject): Refusal
   const isOwn = subject.author !== undefined && subject.author === actor.person;
   if (
     !isDelegate &&
-    !reaches(actor.role, rule.any) &&
+    !(rule.any !== null && reaches(actor.role, rule.any)) &&
     !(isOwn && rule.own !== undefined && reaches(actor.role, rule.own))
   ) {
     if (rule.own !== undefined && reaches(actor.role, rule.own))
       return {
         code: 'access.own',
-        message: `That is somebody else's; it takes the role of ${rule.any} to change it.`,
+        message:
+          rule.any === null
+            ? "That is somebody else's; only they may change it."
+            : `That is somebody else's; it takes the role of ${rule.any} to change it.`,
       };
     return {
       code: 'access.role',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { read } from '../issue/issue.ts';
 import {
   type Comment,
   commentParts,
@@ -9,7 +10,6 @@ import {
   spokenComment,
   threads,
 } from './comment.ts';
-import { read } from '../issue/issue.ts';
 
 const comment = (id: string, part: Partial<Comment> = {}): Comment => ({
   id,
@@ -25,11 +25,16 @@ const comment = (id: string, part: Partial<Comment> = {}): Comment => ({
 });
 
 test('the parts of a text are the whole text, whatever it holds', () => {
-  const piece = fc.oneof(fc.constantFrom('@[ann]', '@[', ']', '@ann', '@[Ann]', ' ', '@[ben-2]'), fc.string());
+  const piece = fc.oneof(
+    fc.constantFrom('@[ann]', '@[', ']', '@ann', '@[Ann]', ' ', '@[ben-2]'),
+    fc.string(),
+  );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join('');
-      const again = commentParts(text).map((part) => (part.kind === 'words' ? part.words : mentionOf(part.person)));
+      const again = commentParts(text).map((part) =>
+        part.kind === 'words' ? part.words : mentionOf(part.person),
+      );
       expect(again.join('')).toBe(text);
     }),
     { seed: 4, numRuns: 2000 },
@@ -43,7 +48,8 @@ test('mentions are people, each once, and are spoken by the name they have now',
 });
 
 test('a comment of spaces, of too many letters or with too many people is refused in a sentence', () => {
-  const said = (text: string) => read(newCommentSchema, { on: { kind: 'claim', id: 'c' }, answers: null, text });
+  const said = (text: string) =>
+    read(newCommentSchema, { on: { kind: 'claim', id: 'c' }, answers: null, text });
   const crowd = Array.from({ length: 21 }, (_, i) => mentionOf(`p${i}`)).join(' ');
   for (const text of ['  \n', 'a'.repeat(2001), crowd])
     expect(said(text)).toMatchObject({ ok: false, issues: [{ where: 'text' }] });

@@ -91,7 +91,10 @@ export const commentSchema = v.pipe(
     /** That the thread it opens has come to an end. */
     settled: v.nullable(v.strictObject({ by: idSchema, at: momentSchema })),
   }),
-  v.check(({ text, withdrawn }) => text !== '' || withdrawn !== null, 'A comment that stands says something.'),
+  v.check(
+    ({ text, withdrawn }) => text !== '' || withdrawn !== null,
+    'A comment that stands says something.',
+  ),
   v.check(({ answers, settled }) => answers === null || settled === null, 'A thread is settled as a whole.'),
 );
 export type Comment = v.InferOutput<typeof commentSchema>;
@@ -125,7 +128,8 @@ export type Thread = { readonly first: Comment; readonly replies: readonly Comme
 export function threads(comments: Iterable<Comment>): readonly Thread[] {
   const sorted = [...comments].sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
   const firsts = new Map<CommentId, { first: Comment; replies: Comment[] }>();
-  for (const comment of sorted) if (comment.answers === null) firsts.set(comment.id, { first: comment, replies: [] });
+  for (const comment of sorted)
+    if (comment.answers === null) firsts.set(comment.id, { first: comment, replies: [] });
   for (const comment of sorted) {
     if (comment.answers === null) continue;
     const thread = firsts.get(comment.answers);
