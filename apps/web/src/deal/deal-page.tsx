@@ -32,7 +32,7 @@ export default function DealPage() {
   const ask = createSolver();
   const stances = useQuery(() => queries.stances(debate.id()));
   const saved = useQuery(() => queries.packages(debate.id()));
-  usePageTop({ crumbs: () => [{ label: say.deal.tab }] });
+  usePageTop({ crumbs: () => [{ label: say.debate.deal }] });
 
   const drafts = createMemo(() =>
     [...debate.overview().drafts].sort(

@@ -2,7 +2,7 @@ import { counted } from './plural.ts';
 
 const n = counted('en');
 
-// Messages of the provision page: argument, claims, votes, evidence beside a claim.
+// Messages of a provision and its argument as they are first seen.
 
 export const side = { pro: 'Pro', con: 'Con', undercut: 'Undercut' };
 export const provision = {
@@ -108,105 +108,6 @@ export const claim = {
   archive: 'Archive',
   archivedBy: (name: string) => `Archived by ${name}`,
   restore: 'Restore',
-};
-export const composer = {
-  label: {
-    pro: 'A reason for it',
-    con: 'A reason against it',
-    undercut: 'Why it does not matter here, even if true',
-  },
-  placeholder: {
-    pro: 'One statement that speaks for it',
-    con: 'One statement that speaks against it',
-    undercut: 'One statement about the step, not the claim',
-  },
-  hint: 'Enter adds it',
-  outlineHint: 'Enter adds it and begins the next; Tab and Shift+Tab move it in and out',
-  left: n({ one: '# character left', other: '# characters left' }),
-  over: n({ one: '# character too long', other: '# characters too long' }),
-  place: 'Add',
-  turn: { pro: 'Make it a pro', con: 'Make it a con' },
-};
-export const archiveClaim = {
-  title: 'Archive this claim',
-  means: 'It leaves the argument with all below it. It stays readable, and can be restored.',
-  reason: 'Why?',
-};
-export const vote = {
-  title: 'Your vote',
-  vote: 'Vote',
-  change: 'Change your vote',
-  isItTrue: 'Is this claim true?',
-  hidden: 'Others’ votes stay hidden until you vote',
-  changeable: 'You voted before',
-  choice: { agree: 'Agree', disagree: 'Disagree', pass: 'Pass' },
-  howMuch: 'How much does it matter here?',
-  notSet: 'Not set',
-  unset: 'Unset',
-  notAtAll: 'Not at all',
-  decides: 'It decides',
-  kept: 'Earlier votes are kept in the record',
-  all: 'All votes',
-  yours: 'Your vote',
-  notVoted: 'You have not voted on this claim.',
-  count: n({ one: '# vote', other: '# votes' }),
-  tally: (agree: number, disagree: number, pass: number) =>
-    `${agree} agree, ${disagree} disagree, ${pass} pass`,
-  impact: (mean: string) => `Impact ${mean} of 4`,
-  hiddenUntil: (count: number) =>
-    count === 0 ? 'Nobody has voted yet.' : 'How they voted shows once you have voted.',
-};
-export const panel = {
-  label: 'The selected claim',
-  tab: { evidence: 'Evidence', votes: 'Votes', history: 'History' },
-  forClaim: 'For this claim',
-  forWording: 'For this wording',
-  forStance: 'For this stance',
-  addSource: 'Add a source',
-  none: 'No source yet. A quote with its source makes a claim checkable: add the first.',
-  noneReading: 'No source yet.',
-  inOtherWords: 'Told in other words',
-  addedBy: (name: string) => `Added by ${name}`,
-  notAssessed: 'Nobody has assessed this source yet',
-  median: (score: string) => `Median ${score}`,
-  assessments: n({ one: '# assessment', other: '# assessments' }),
-  range: (least: string, most: string) => `from ${least} to ${most}`,
-  kinds: (kinds: string) => `Held to be ${kinds}`,
-  kind: {
-    primary: 'primary',
-    secondary: 'secondary',
-    partisan: 'partisan',
-    anonymous: 'anonymous',
-  },
-  history: 'What happened',
-  happened: {
-    made: 'made this claim',
-    pro: 'added a pro',
-    con: 'added a con',
-    undercut: 'added an undercut',
-    cited: 'attached a source',
-    archived: 'archived it',
-  },
-};
-export const cite = {
-  title: 'Add a source',
-  means: 'A passage, and where it stands, so that others can check it.',
-  source: 'Source',
-  newSource: 'A new source',
-  sourceTitle: 'Title of the source',
-  publisher: 'Publisher',
-  authors: 'Authors',
-  authorsHint: 'Divided by semicolons',
-  published: 'Published',
-  publishedHint: '2025, 2025-11 or 2025-11-20',
-  genre: 'Kind',
-  url: 'Web address',
-  quote: 'The passage, word for word',
-  told: 'What the passage says, in your words',
-  verbatim: 'These are the source’s own words',
-  locator: 'Where in it',
-  locatorHint: 'Such as “p. 14” or “para. 22”',
-  add: 'Add the source',
 };
 export const live = {
   saved: 'Saved',

@@ -5,7 +5,6 @@ const n = counted('en');
 // Messages of packages: what could be agreed.
 
 export const deal = {
-  tab: 'Deal',
   title: 'What could be agreed',
   intro:
     'Take a wording for each provision, or leave it out. Every choice shows at once what it means to each party, by the stances recorded up to today.',

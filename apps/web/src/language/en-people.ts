@@ -1,0 +1,46 @@
+import { counted } from './plural.ts';
+
+const n = counted('en');
+
+// Messages of the people of a debate.
+
+export const people = {
+  title: 'People',
+  name: 'Name',
+  role: 'Role',
+  speaksFor: 'Speaks for',
+  nobody: 'nobody',
+  you: 'you',
+  changed: (name: string) => `Changed for ${name}.`,
+  invites: 'Invite links',
+  invitesWhy: 'Whoever opens such a link joins with a name only: no e-mail, no password.',
+  newInvite: 'New invite link',
+  days: 'Works for, in days',
+  uses: 'For how many people',
+  usesHint: 'Leave it empty for any number.',
+  create: 'Make the link',
+  revoke: 'Withdraw',
+  revoked: 'The link no longer works.',
+  noInvites: 'No link works at the moment.',
+  until: (day: string) => `until ${day}`,
+  usesLeft: n({ one: 'for # more person', other: 'for # more people' }),
+  anyNumber: 'for any number of people',
+  show: 'Show as QR code',
+  qr: (title: string) => `QR code to join “${title}”`,
+  scan: 'Point a phone’s camera at it, or type the address:',
+  stakeholders: 'Stakeholders',
+  stakeholdersWhy: 'The parties with a stake. Each is a column of the stance matrix.',
+  noStakeholders: 'None yet.',
+  addStakeholder: 'Add a stakeholder',
+  stakeholderName: 'Name',
+  shortName: 'Short name',
+  shortNameHint: 'For columns, at most 24 characters: “E3”.',
+  kind: 'Kind',
+  kinds: { state: 'State', organisation: 'Organisation', group: 'Group', person: 'Person' },
+  parent: 'Belongs to',
+  noParent: 'nobody',
+  part: 'Its part in the process',
+  consentNeeded: 'The deal needs its consent',
+  note: 'Note',
+  added: (name: string) => `${name} added.`,
+};
