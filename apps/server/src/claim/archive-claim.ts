@@ -5,16 +5,16 @@ import {
 import type { Claim } from '@proviso/domain/claim';
 import type { DebateAccess } from '../access/debate-access.ts';
 import { Problem } from '../http/problem.ts';
-import { type ClaimServices, commandClaim } from './command-claim.ts';
+import { type ClaimServices, commandClaims } from './command-claim.ts';
 
-/** Takes a claim out of the discussion, with a reason. Nothing is deleted. */
-export const archiveClaim = (
+/** Takes claims of one argument out of the discussion, with a reason. Nothing is deleted. */
+export const archiveClaims = (
   services: ClaimServices,
   access: DebateAccess,
-  id: string,
+  ids: readonly string[],
   reason: string,
-): Promise<Claim> =>
-  commandClaim(services, access, id, {
+): Promise<readonly Claim[]> =>
+  commandClaims(services, access, ids, {
     action: 'claim.archive',
     happening: 'claim.archived',
     change(doc, { claim }, by) {
@@ -24,9 +24,13 @@ export const archiveClaim = (
     },
   });
 
-/** Brings an archived claim back to where it stood. */
-export const restoreClaim = (services: ClaimServices, access: DebateAccess, id: string): Promise<Claim> =>
-  commandClaim(services, access, id, {
+/** Brings archived claims of one argument back to where they stood. */
+export const restoreClaims = (
+  services: ClaimServices,
+  access: DebateAccess,
+  ids: readonly string[],
+): Promise<readonly Claim[]> =>
+  commandClaims(services, access, ids, {
     action: 'claim.restore',
     happening: 'claim.restored',
     // What somebody else took out is not one's own to bring back, though one wrote the claim.

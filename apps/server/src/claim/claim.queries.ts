@@ -1,6 +1,6 @@
 import type { Claim, ClaimId } from '@proviso/domain/claim';
 import { by } from '@proviso/domain/order';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../database/database.ts';
 import { claim } from '../database/schema.ts';
 
@@ -21,6 +21,16 @@ export async function findClaim(db: Db, debateId: string, id: ClaimId): Promise<
     .from(claim)
     .where(and(eq(claim.debateId, debateId), eq(claim.id, id)));
   return row ? toClaim(row) : null;
+}
+
+/** Those of the named claims that there are, in no particular order. */
+export async function findClaims(db: Db, debateId: string, ids: readonly ClaimId[]): Promise<Claim[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(claim)
+    .where(and(eq(claim.debateId, debateId), inArray(claim.id, [...ids])));
+  return rows.map(toClaim);
 }
 
 const toClaim = (row: typeof claim.$inferSelect): Claim => ({

@@ -4,17 +4,21 @@ import {
   claimLinkingSchema,
   claimMoveSchema,
   claimSchema,
+  claimsArchivingSchema,
+  claimsRestoringSchema,
 } from '@proviso/domain/claim';
+import { claimMergingSchema } from '@proviso/domain/merge-claims';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as v from 'valibot';
 import type { DebateEnv } from '../http/environment.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
-import { archiveClaim, restoreClaim } from './archive-claim.ts';
+import { archiveClaims, restoreClaims } from './archive-claim.ts';
 import { listClaims } from './claim.queries.ts';
 import { joinClaim, partClaim } from './join-claim.ts';
 import { linkClaim } from './link-claim.ts';
+import { mergeClaims } from './merge-claims.ts';
 import { moveClaim } from './move-claim.ts';
 import { similarClaims } from './similar-claims.ts';
 
@@ -74,17 +78,48 @@ export const claimRoutes = (services: Services) =>
       },
     )
     .post(
+      '/:claim/merge',
+      describeRoute({ summary: 'Merge a claim into another one of its argument that says the same' }),
+      validate('json', claimMergingSchema),
+      async (c) => {
+        const { into } = c.req.valid('json');
+        return c.json(await mergeClaims(services, c.var.access, c.req.param('claim'), into), 200);
+      },
+    )
+    .post(
       '/:claim/archive',
       describeRoute({ summary: 'Take a claim out of the discussion' }),
       validate('json', claimArchivingSchema),
       async (c) => {
         const { reason } = c.req.valid('json');
-        return c.json(
-          { claim: await archiveClaim(services, c.var.access, c.req.param('claim'), reason) },
-          200,
-        );
+        const [claim] = await archiveClaims(services, c.var.access, [c.req.param('claim')], reason);
+        return c.json({ claim: changed(claim) }, 200);
       },
     )
-    .post('/:claim/restore', describeRoute({ summary: 'Bring an archived claim back' }), async (c) =>
-      c.json({ claim: await restoreClaim(services, c.var.access, c.req.param('claim')) }, 200),
+    .post('/:claim/restore', describeRoute({ summary: 'Bring an archived claim back' }), async (c) => {
+      const [claim] = await restoreClaims(services, c.var.access, [c.req.param('claim')]);
+      return c.json({ claim: changed(claim) }, 200);
+    })
+    .post(
+      '/archive',
+      describeRoute({ summary: 'Take several claims of one argument out of the discussion, all or none' }),
+      validate('json', claimsArchivingSchema),
+      async (c) => {
+        const { claims, reason } = c.req.valid('json');
+        return c.json({ claims: await archiveClaims(services, c.var.access, claims, reason) }, 200);
+      },
+    )
+    .post(
+      '/restore',
+      describeRoute({ summary: 'Bring several archived claims of one argument back, all or none' }),
+      validate('json', claimsRestoringSchema),
+      async (c) => {
+        const { claims } = c.req.valid('json');
+        return c.json({ claims: await restoreClaims(services, c.var.access, claims) }, 200);
+      },
     );
+
+function changed<T>(claim: T | undefined): T {
+  if (claim === undefined) throw new Error('A command about a claim changed none.');
+  return claim;
+}

@@ -140,6 +140,32 @@ describe('archiving', () => {
   });
 });
 
+test('several claims are archived and restored together, all of them or none', async () => {
+  type Several = { readonly claims: readonly Claim[] } & ProblemBody;
+  const together = (by: Person, how: 'archive' | 'restore', claims: readonly string[]) =>
+    by.post<Several>(`${debate.at}/claims/${how}`, {
+      claims,
+      ...(how === 'archive' && { reason: 'Undone.' }),
+    });
+  const isArchived = async () =>
+    (await ann.get<{ claims: Claim[] }>(`${debate.at}/claims`)).body.claims
+      .filter(({ archived }) => archived !== null)
+      .map(({ id }) => id)
+      .sort();
+  const mine = ['a', 'c'];
+  const { status, body } = await together(ann, 'archive', mine);
+  expect([status, body.claims.map(({ id }) => id)]).toEqual([200, mine]);
+  expect(await isArchived()).toEqual(mine);
+  expect((await together(ann, 'restore', mine)).status).toBe(200);
+  expect(await isArchived()).toEqual([]);
+  // One of them is another's: then none is.
+  expect((await together(ann, 'archive', ['a', 'b'])).body.code).toBe('access.own');
+  expect((await together(ann, 'archive', ['a', 'unknown'])).body.code).toBe('claim.unknown');
+  expect((await together(ann, 'archive', [])).body.code).toBe('input.invalid');
+  expect((await together(ann, 'restore', ['a'])).body.code).toBe('claim.not_archived');
+  expect(await isArchived()).toEqual([]);
+});
+
 test('phases, roles, moves and votes that change at once do not block each other', async () => {
   const phases = ['argue', 'weigh', 'prepare', 'argue', 'weigh', 'argue'];
   const all = await Promise.all([

@@ -96,6 +96,13 @@ export const api = {
       answer(one.claims[':claim'].archive.$post({ param: { debate, claim }, json: { reason } })),
     restore: (debate: string, claim: ClaimId) =>
       answer(one.claims[':claim'].restore.$post({ param: { debate, claim } })),
+    /** All of them or none. */
+    archiveAll: (debate: string, claims: readonly ClaimId[], reason: string) =>
+      answer(one.claims.archive.$post({ param: { debate }, json: { claims: [...claims], reason } })),
+    restoreAll: (debate: string, claims: readonly ClaimId[]) =>
+      answer(one.claims.restore.$post({ param: { debate }, json: { claims: [...claims] } })),
+    merge: (debate: string, claim: ClaimId, into: ClaimId) =>
+      answer(one.claims[':claim'].merge.$post({ param: { debate, claim }, json: { into } })),
   },
   history: {
     /** Of a claim, or (null) of the wording; the latest first, those before a step. */

@@ -10,6 +10,7 @@ const overview: DebateOverview = {
     summary: '',
     phase: 'argue',
     visibility: 'public',
+    votes: 'open',
     createdAt: '2026-01-01T00:00:00.000Z',
   },
   me: { person: 'otter', role: 'contributor', speaksFor: null, name: 'Otter' },
@@ -79,6 +80,7 @@ test('a stance that comes with a quote brings the quote into the evidence', () =
     heldSince: '2026-01-01',
     heldUntil: null,
     supersedes: null,
+    restsOn: [],
     recordedAt: stamp.at,
     recordedBy: 'heron',
   };

@@ -61,6 +61,11 @@ export function evidenceAfter(evidence: Evidence, event: DebateEvent): Evidence 
       return { ...evidence, sources: upsert(evidence.sources, event.source) };
     case 'citation.added':
       return { ...evidence, citations: upsert(evidence.citations, event.citation) };
+    case 'claim.merged':
+      return {
+        ...evidence,
+        citations: event.citations.reduce<readonly Citation[]>(upsert, evidence.citations),
+      };
     case 'credibility.assessed':
       return { ...evidence, credibility: upsert(evidence.credibility, event.credibility) };
     case 'stance.recorded':

@@ -98,7 +98,8 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
     askAgainIfAsking(client, key);
   if (/^(claim|citation|credibility|vote)\./.test(event.kind))
     refreshSoon(client, queries.strengths(debate).queryKey);
-  if (event.kind === 'vote.cast') refreshSoon(client, queries.votes(debate).queryKey);
+  if (event.kind === 'vote.cast' || event.kind === 'claim.merged')
+    refreshSoon(client, queries.votes(debate).queryKey);
   if (event.kind.startsWith('claim.')) refreshSoon(client, queries.claims(debate).queryKey);
 }
 

@@ -31,6 +31,13 @@ export function restoreClaim(doc: Y.Doc, id: ClaimId): void {
   claimMap(doc, id).set('archived', null);
 }
 
+/** Has a link show another claim than before. */
+export function relinkClaim(doc: Y.Doc, id: ClaimId, shown: ClaimId): void {
+  const map = claimMap(doc, id);
+  if (!map.has('link')) throw new Error(`The claim ${id} is no link.`);
+  if (map.get('link') !== shown) map.set('link', shown);
+}
+
 /** Gives a claim other words, by one change of what differs, so that carets elsewhere in it stay where they are. */
 export function rewordClaim(doc: Y.Doc, id: ClaimId, words: string): void {
   const text = claimTextOf(doc, id);

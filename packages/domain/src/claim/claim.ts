@@ -48,11 +48,20 @@ export const claimJoiningSchema = v.strictObject({ premise: idSchema });
 export const claimLinkingSchema = v.pick(claimSchema, ['argument', 'answers', 'side']);
 export type ClaimLinking = v.InferOutput<typeof claimLinkingSchema>;
 
-export const claimArchivingSchema = v.strictObject({
-  reason: v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'Please say why the claim is archived.'),
-    v.maxLength(1000, 'A reason has at most 1,000 characters.'),
-  ),
-});
+const reasonSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'Please say why the claim is archived.'),
+  v.maxLength(1000, 'A reason has at most 1,000 characters.'),
+);
+export const claimArchivingSchema = v.strictObject({ reason: reasonSchema });
+
+/** Claims of one argument that are archived or restored together. */
+export const mostAtOnce = 500;
+const severalSchema = v.pipe(
+  v.array(idSchema),
+  v.minLength(1, 'Name at least one claim.'),
+  v.maxLength(mostAtOnce, `At most ${mostAtOnce} claims can be changed at once.`),
+);
+export const claimsArchivingSchema = v.strictObject({ claims: severalSchema, reason: reasonSchema });
+export const claimsRestoringSchema = v.strictObject({ claims: severalSchema });

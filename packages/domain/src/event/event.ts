@@ -9,6 +9,7 @@ import type { Citation, Credibility, Source } from '../evidence/evidence.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Occurrence } from '../occurrence/occurrence.ts';
 import type { Offer, OfferId, OfferReply } from '../offer/offer.ts';
+import type { Mark } from '../mark/mark.ts';
 import type { Package } from '../package/package.ts';
 import type { Person, PersonId } from '../person/person.ts';
 import type { Lineage, Provision } from '../provision/provision.ts';
@@ -17,6 +18,7 @@ import type { Signature, Signing } from '../signing/signing.ts';
 import type { Stakeholder } from '../stakeholder/stakeholder.ts';
 import type { Settlement } from '../stance/settlement.ts';
 import type { Stance } from '../stance/stance.ts';
+import type { Suggestion } from '../suggestion/suggestion.ts';
 import type { Moment } from '../time/time.ts';
 import type { Vote } from '../vote/vote.ts';
 
@@ -52,6 +54,8 @@ export type Happening =
       readonly total: number;
     }
   | { readonly kind: 'package.saved'; readonly package: Package }
+  | { readonly kind: 'suggestion.made' | 'suggestion.settled'; readonly suggestion: Suggestion }
+  | { readonly kind: 'mark.set' | 'mark.answered' | 'mark.settled'; readonly mark: Mark }
   | { readonly kind: 'round.opened' | 'round.changed'; readonly round: Round }
   /** Told in the name of whoever opened the round: nobody learns from it who has just answered. */
   | { readonly kind: 'round.counted'; readonly count: RoundCount }
