@@ -4,11 +4,9 @@ import { newPackageSchema, type Package } from '@proviso/domain/package';
 import { useQueryClient } from '@tanstack/solid-query';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
-import { Button } from '../control/button.tsx';
-import { Dialog } from '../control/dialog.tsx';
 import { TextArea, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
-import { FormProblem } from '../control/form-problem.tsx';
+import { FormDialog } from '../control/form-dialog.tsx';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';
@@ -35,45 +33,35 @@ export function SavePackageDialog(props: {
     },
   });
   return (
-    <Dialog open onClose={props.onClose} title={say.deal.save} description={say.deal.saveWhy}>
-      <form
-        class="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.submit({
-            ...Object.fromEntries(new FormData(event.currentTarget)),
-            choices: toPackage(props.deal, props.choice),
-            follows: props.follows?.id ?? null,
-          });
-        }}
-      >
-        <TextField
-          name="name"
-          label={say.deal.name}
-          maxLength={120}
-          value={props.follows?.name ?? ''}
-          hint={props.follows ? say.deal.follows(props.follows.name) : undefined}
-          error={form.error('name')}
-        />
-        <TextArea
-          name="note"
-          label={say.deal.note}
-          hint={say.deal.noteHint}
-          optional
-          written
-          maxLength={2000}
-          error={form.error('note')}
-        />
-        <FormProblem text={form.general()} />
-        <div class="flex justify-end gap-2">
-          <Button look="plain" onClick={() => props.onClose()}>
-            {say.shell.cancel}
-          </Button>
-          <Button look="main" type="submit" disabled={form.busy()}>
-            {say.deal.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={props.onClose}
+      title={say.deal.save}
+      description={say.deal.saveWhy}
+      submit={say.deal.save}
+      form={form}
+      read={(data) => ({
+        ...Object.fromEntries(data),
+        choices: toPackage(props.deal, props.choice),
+        follows: props.follows?.id ?? null,
+      })}
+    >
+      <TextField
+        name="name"
+        label={say.deal.name}
+        maxLength={120}
+        value={props.follows?.name ?? ''}
+        hint={props.follows ? say.deal.follows(props.follows.name) : undefined}
+        error={form.error('name')}
+      />
+      <TextArea
+        name="note"
+        label={say.deal.note}
+        hint={say.deal.noteHint}
+        optional
+        written
+        maxLength={2000}
+        error={form.error('note')}
+      />
+    </FormDialog>
   );
 }

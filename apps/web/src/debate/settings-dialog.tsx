@@ -3,11 +3,9 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { For } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
-import { Button } from '../control/button.tsx';
-import { Dialog } from '../control/dialog.tsx';
 import { Select, TextArea, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
-import { FormProblem } from '../control/form-problem.tsx';
+import { FormDialog } from '../control/form-dialog.tsx';
 import { notify } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
 import { useDebate } from './debate-context.tsx';
@@ -30,49 +28,32 @@ export default function SettingsDialog(props: { readonly onClose: () => void }) 
   });
   const now = () => debate.overview().debate;
   return (
-    <Dialog open onClose={props.onClose} title={say.debate.settings} wide>
-      <form
-        class="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.submit(Object.fromEntries(new FormData(event.currentTarget)));
-        }}
-      >
-        <TextField
-          name="title"
-          label={say.newDebate.name}
-          value={now().title}
-          maxLength={200}
-          error={form.error('title')}
-        />
-        <TextArea
-          name="summary"
-          label={say.newDebate.summary}
-          written
-          rows={6}
-          maxLength={5000}
-          value={now().summary}
-          error={form.error('summary')}
-        />
-        <Select name="visibility" label={say.newDebate.visibility} error={form.error('visibility')}>
-          <For each={visibilities}>
-            {(one) => (
-              <option value={one} selected={one === now().visibility}>
-                {say.newDebate[one]}
-              </option>
-            )}
-          </For>
-        </Select>
-        <FormProblem text={form.general()} />
-        <div class="flex justify-end gap-2">
-          <Button look="plain" onClick={() => props.onClose()}>
-            {say.shell.cancel}
-          </Button>
-          <Button look="main" type="submit" disabled={form.busy()}>
-            {say.shell.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog onClose={props.onClose} title={say.debate.settings} wide submit={say.shell.save} form={form}>
+      <TextField
+        name="title"
+        label={say.newDebate.name}
+        value={now().title}
+        maxLength={200}
+        error={form.error('title')}
+      />
+      <TextArea
+        name="summary"
+        label={say.newDebate.summary}
+        written
+        rows={6}
+        maxLength={5000}
+        value={now().summary}
+        error={form.error('summary')}
+      />
+      <Select name="visibility" label={say.newDebate.visibility} error={form.error('visibility')}>
+        <For each={visibilities}>
+          {(one) => (
+            <option value={one} selected={one === now().visibility}>
+              {say.newDebate[one]}
+            </option>
+          )}
+        </For>
+      </Select>
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { For } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
-import { Button } from '../control/button.tsx';
-import { Dialog } from '../control/dialog.tsx';
 import { Select, TextArea, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
-import { FormProblem } from '../control/form-problem.tsx';
+import { FormDialog } from '../control/form-dialog.tsx';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';
@@ -30,54 +28,44 @@ export function AddDraftDialog(props: { readonly onClose: () => void }) {
     },
   });
   return (
-    <Dialog open onClose={props.onClose} title={say.drafts.add} description={say.drafts.addWhy} wide>
-      <form
-        class="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.submit(Object.fromEntries(new FormData(event.currentTarget)));
-        }}
-      >
-        <TextField name="title" label={say.drafts.name} maxLength={200} error={form.error('title')} />
-        <div class="grid gap-4 sm:grid-cols-2">
-          <TextField
-            name="shortTitle"
-            label={say.drafts.shortTitle}
-            hint={say.drafts.shortTitleHint}
-            maxLength={40}
-            error={form.error('shortTitle')}
-          />
-          <TextField
-            name="issuer"
-            label={say.drafts.issuer}
-            optional
-            maxLength={200}
-            error={form.error('issuer')}
-          />
-          <TextField name="date" type="date" label={say.drafts.date} error={form.error('date')} />
-          <Select name="status" label={say.drafts.status} error={form.error('status')}>
-            <For each={draftStatuses}>{(one) => <option value={one}>{say.drafts.statuses[one]}</option>}</For>
-          </Select>
-        </div>
-        <TextArea
-          name="provenance"
-          label={say.drafts.provenance}
-          hint={say.drafts.provenanceHint}
-          optional
-          written
-          maxLength={5000}
-          error={form.error('provenance')}
+    <FormDialog
+      onClose={props.onClose}
+      title={say.drafts.add}
+      description={say.drafts.addWhy}
+      wide
+      submit={say.drafts.add}
+      form={form}
+    >
+      <TextField name="title" label={say.drafts.name} maxLength={200} error={form.error('title')} />
+      <div class="grid gap-4 sm:grid-cols-2">
+        <TextField
+          name="shortTitle"
+          label={say.drafts.shortTitle}
+          hint={say.drafts.shortTitleHint}
+          maxLength={40}
+          error={form.error('shortTitle')}
         />
-        <FormProblem text={form.general()} />
-        <div class="flex justify-end gap-2">
-          <Button look="plain" onClick={() => props.onClose()}>
-            {say.shell.cancel}
-          </Button>
-          <Button look="main" type="submit" disabled={form.busy()}>
-            {say.drafts.add}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <TextField
+          name="issuer"
+          label={say.drafts.issuer}
+          optional
+          maxLength={200}
+          error={form.error('issuer')}
+        />
+        <TextField name="date" type="date" label={say.drafts.date} error={form.error('date')} />
+        <Select name="status" label={say.drafts.status} error={form.error('status')}>
+          <For each={draftStatuses}>{(one) => <option value={one}>{say.drafts.statuses[one]}</option>}</For>
+        </Select>
+      </div>
+      <TextArea
+        name="provenance"
+        label={say.drafts.provenance}
+        hint={say.drafts.provenanceHint}
+        optional
+        written
+        maxLength={5000}
+        error={form.error('provenance')}
+      />
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { For } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
-import { Button } from '../control/button.tsx';
-import { Dialog } from '../control/dialog.tsx';
 import { Select, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
-import { FormProblem } from '../control/form-problem.tsx';
+import { FormDialog } from '../control/form-dialog.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';
 import { say } from '../language/language.ts';
@@ -33,64 +31,48 @@ export function SourceDialog(props: {
       props.onClose();
     },
   });
-  const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    // The dialog may stand within another form, by the tree of components if not of the page.
-    event.stopPropagation();
-    const data = new FormData(event.currentTarget);
-    void form.submit({
-      title: text(data, 'title'),
-      authors: text(data, 'authors')
-        .split(';')
-        .map((author) => author.trim())
-        .filter(Boolean),
-      publisher: text(data, 'publisher'),
-      genre: text(data, 'genre'),
-      published: text(data, 'published') || null,
-      url: text(data, 'url') || null,
-    });
-  };
+  const read = (data: FormData) => ({
+    title: text(data, 'title'),
+    authors: text(data, 'authors')
+      .split(';')
+      .map((author) => author.trim())
+      .filter(Boolean),
+    publisher: text(data, 'publisher'),
+    genre: text(data, 'genre'),
+    published: text(data, 'published') || null,
+    url: text(data, 'url') || null,
+  });
   return (
-    <Dialog open onClose={props.onClose} title={say.source.add} description={say.source.addWhy}>
-      <form class="space-y-4" onSubmit={submit}>
+    <FormDialog
+      onClose={props.onClose}
+      title={say.source.add}
+      description={say.source.addWhy}
+      submit={say.source.add}
+      form={form}
+      read={read}
+    >
+      <TextField name="title" label={say.source.title} required maxLength={500} error={form.error('title')} />
+      <TextField name="url" type="url" label={say.source.url} optional error={form.error('url')} />
+      <div class="grid gap-4 sm:grid-cols-2">
         <TextField
-          name="title"
-          label={say.source.title}
-          required
-          maxLength={500}
-          error={form.error('title')}
+          name="authors"
+          label={say.source.authors}
+          hint={say.source.authorsHint}
+          optional
+          error={form.error('authors')}
         />
-        <TextField name="url" type="url" label={say.source.url} optional error={form.error('url')} />
-        <div class="grid gap-4 sm:grid-cols-2">
-          <TextField
-            name="authors"
-            label={say.source.authors}
-            hint={say.source.authorsHint}
-            optional
-            error={form.error('authors')}
-          />
-          <TextField name="publisher" label={say.source.publisher} optional error={form.error('publisher')} />
-          <TextField
-            name="published"
-            label={say.source.published}
-            hint={say.source.publishedHint}
-            optional
-            error={form.error('published')}
-          />
-          <Select name="genre" label={say.source.genre} error={form.error('genre')}>
-            <For each={sourceGenres}>{(genre) => <option value={genre}>{say.genre[genre]}</option>}</For>
-          </Select>
-        </div>
-        <FormProblem text={form.general()} />
-        <div class="flex justify-end gap-2">
-          <Button look="plain" onClick={() => props.onClose()}>
-            {say.shell.cancel}
-          </Button>
-          <Button look="main" type="submit" disabled={form.busy()}>
-            {say.source.add}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <TextField name="publisher" label={say.source.publisher} optional error={form.error('publisher')} />
+        <TextField
+          name="published"
+          label={say.source.published}
+          hint={say.source.publishedHint}
+          optional
+          error={form.error('published')}
+        />
+        <Select name="genre" label={say.source.genre} error={form.error('genre')}>
+          <For each={sourceGenres}>{(genre) => <option value={genre}>{say.genre[genre]}</option>}</For>
+        </Select>
+      </div>
+    </FormDialog>
   );
 }

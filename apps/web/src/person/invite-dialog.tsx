@@ -3,11 +3,9 @@ import { type Invite, newInviteSchema } from '@proviso/domain/invite';
 import { roles } from '@proviso/domain/person';
 import { For } from 'solid-js';
 import { api } from '../api/client.ts';
-import { Button } from '../control/button.tsx';
-import { Dialog } from '../control/dialog.tsx';
 import { Select, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
-import { FormProblem } from '../control/form-problem.tsx';
+import { FormDialog } from '../control/form-dialog.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 
@@ -31,63 +29,48 @@ export function InviteDialog(props: {
     return roles.filter((role) => roleRefusal(actor, { from: null, to: role }) === null);
   };
   return (
-    <Dialog open onClose={props.onClose} title={say.people.newInvite} description={say.people.invitesWhy}>
-      <form
-        class="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const data = new FormData(event.currentTarget);
-          const uses = String(data.get('uses') ?? '').trim();
-          void form.submit({
-            role: data.get('role'),
-            speaksFor: data.get('speaksFor') || null,
-            days: Number(data.get('days')),
-            uses: uses === '' ? null : Number(uses),
-          });
-        }}
-      >
-        <Select name="role" label={say.people.role} error={form.error('role')}>
-          <For each={givable()}>
-            {(role) => (
-              <option value={role} selected={role === 'contributor'}>
-                {say.role[role]}: {say.roleMay[role]}
-              </option>
-            )}
-          </For>
-        </Select>
-        <Select name="speaksFor" label={say.people.speaksFor} error={form.error('speaksFor')}>
-          <option value="">{say.people.nobody}</option>
-          <For each={debate.stakeholders()}>
-            {(stakeholder) => <option value={stakeholder.id}>{stakeholder.name}</option>}
-          </For>
-        </Select>
-        <div class="grid grid-cols-2 gap-4">
-          <TextField
-            name="days"
-            type="number"
-            value="14"
-            label={say.people.days}
-            error={form.error('days')}
-          />
-          <TextField
-            name="uses"
-            type="number"
-            label={say.people.uses}
-            hint={say.people.usesHint}
-            optional
-            error={form.error('uses')}
-          />
-        </div>
-        <FormProblem text={form.general()} />
-        <div class="flex justify-end gap-2">
-          <Button look="plain" onClick={() => props.onClose()}>
-            {say.shell.cancel}
-          </Button>
-          <Button look="main" type="submit" disabled={form.busy()}>
-            {say.people.create}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={props.onClose}
+      title={say.people.newInvite}
+      description={say.people.invitesWhy}
+      submit={say.people.create}
+      form={form}
+      read={(data) => {
+        const uses = String(data.get('uses') ?? '').trim();
+        return {
+          role: data.get('role'),
+          speaksFor: data.get('speaksFor') || null,
+          days: Number(data.get('days')),
+          uses: uses === '' ? null : Number(uses),
+        };
+      }}
+    >
+      <Select name="role" label={say.people.role} error={form.error('role')}>
+        <For each={givable()}>
+          {(role) => (
+            <option value={role} selected={role === 'contributor'}>
+              {say.role[role]}: {say.roleMay[role]}
+            </option>
+          )}
+        </For>
+      </Select>
+      <Select name="speaksFor" label={say.people.speaksFor} error={form.error('speaksFor')}>
+        <option value="">{say.people.nobody}</option>
+        <For each={debate.stakeholders()}>
+          {(stakeholder) => <option value={stakeholder.id}>{stakeholder.name}</option>}
+        </For>
+      </Select>
+      <div class="grid grid-cols-2 gap-4">
+        <TextField name="days" type="number" value="14" label={say.people.days} error={form.error('days')} />
+        <TextField
+          name="uses"
+          type="number"
+          label={say.people.uses}
+          hint={say.people.usesHint}
+          optional
+          error={form.error('uses')}
+        />
+      </div>
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { For } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
-import { Button } from '../control/button.tsx';
-import { Dialog } from '../control/dialog.tsx';
 import { Select, TextArea, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
-import { FormProblem } from '../control/form-problem.tsx';
+import { FormDialog } from '../control/form-dialog.tsx';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';
@@ -30,79 +28,58 @@ export function AddStakeholderDialog(props: { readonly onClose: () => void }) {
     },
   });
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={props.onClose}
       title={say.people.addStakeholder}
       description={say.people.stakeholdersWhy}
+      submit={say.people.addStakeholder}
+      form={form}
+      read={(data) => ({
+        ...Object.fromEntries(data),
+        parent: data.get('parent') || null,
+        consentNeeded: data.has('consentNeeded'),
+      })}
     >
-      <form
-        class="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const data = new FormData(event.currentTarget);
-          void form.submit({
-            ...Object.fromEntries(data),
-            parent: data.get('parent') || null,
-            consentNeeded: data.has('consentNeeded'),
-          });
-        }}
-      >
+      <TextField name="name" label={say.people.stakeholderName} maxLength={200} error={form.error('name')} />
+      <div class="grid gap-4 sm:grid-cols-2">
         <TextField
-          name="name"
-          label={say.people.stakeholderName}
-          maxLength={200}
-          error={form.error('name')}
+          name="shortName"
+          label={say.people.shortName}
+          hint={say.people.shortNameHint}
+          maxLength={24}
+          error={form.error('shortName')}
         />
-        <div class="grid gap-4 sm:grid-cols-2">
-          <TextField
-            name="shortName"
-            label={say.people.shortName}
-            hint={say.people.shortNameHint}
-            maxLength={24}
-            error={form.error('shortName')}
-          />
-          <Select name="kind" label={say.people.kind} error={form.error('kind')}>
-            <For each={stakeholderKinds}>
-              {(kind) => <option value={kind}>{say.people.kinds[kind]}</option>}
-            </For>
-          </Select>
-          <Select name="parent" label={say.people.parent} error={form.error('parent')}>
-            <option value="">{say.people.noParent}</option>
-            <For each={debate.stakeholders()}>{(one) => <option value={one.id}>{one.name}</option>}</For>
-          </Select>
-          <Select name="part" label={say.people.part} error={form.error('part')}>
-            <For each={processParts}>
-              {(part) => (
-                <option value={part} selected={part === 'unknown'}>
-                  {say.part[part]}
-                </option>
-              )}
-            </For>
-          </Select>
-        </div>
-        <label class="flex min-h-8 items-center gap-2">
-          <input type="checkbox" name="consentNeeded" class="size-4 accent-(--accent)" />
-          {say.people.consentNeeded}
-        </label>
-        <TextArea
-          name="note"
-          label={say.people.note}
-          optional
-          written
-          maxLength={2000}
-          error={form.error('note')}
-        />
-        <FormProblem text={form.general()} />
-        <div class="flex justify-end gap-2">
-          <Button look="plain" onClick={() => props.onClose()}>
-            {say.shell.cancel}
-          </Button>
-          <Button look="main" type="submit" disabled={form.busy()}>
-            {say.people.addStakeholder}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <Select name="kind" label={say.people.kind} error={form.error('kind')}>
+          <For each={stakeholderKinds}>
+            {(kind) => <option value={kind}>{say.people.kinds[kind]}</option>}
+          </For>
+        </Select>
+        <Select name="parent" label={say.people.parent} error={form.error('parent')}>
+          <option value="">{say.people.noParent}</option>
+          <For each={debate.stakeholders()}>{(one) => <option value={one.id}>{one.name}</option>}</For>
+        </Select>
+        <Select name="part" label={say.people.part} error={form.error('part')}>
+          <For each={processParts}>
+            {(part) => (
+              <option value={part} selected={part === 'unknown'}>
+                {say.part[part]}
+              </option>
+            )}
+          </For>
+        </Select>
+      </div>
+      <label class="flex min-h-8 items-center gap-2">
+        <input type="checkbox" name="consentNeeded" class="size-4 accent-(--accent)" />
+        {say.people.consentNeeded}
+      </label>
+      <TextArea
+        name="note"
+        label={say.people.note}
+        optional
+        written
+        maxLength={2000}
+        error={form.error('note')}
+      />
+    </FormDialog>
   );
 }
