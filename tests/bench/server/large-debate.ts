@@ -1,6 +1,7 @@
 import { type ArgumentSeed, seedUpdate } from '@proviso/document/seed-argument';
-import type { Archive } from '@proviso/domain/archive';
+import { type Archive, archiveSchema } from '@proviso/domain/archive';
 import type { Claim } from '@proviso/domain/claim';
+import * as v from 'valibot';
 
 export const largeRoom = 'provision:large';
 const at = '2026-01-05T09:00:00.000Z';
@@ -49,8 +50,15 @@ export function largeDebate(claims: number, rooms: readonly string[]): Archive {
     certaintyNote: '',
     order: `a${number}`,
   });
-  return {
-    debate: { title: 'A large debate', summary: '', phase: 'argue', visibility: 'private', createdAt: at },
+  return v.parse(archiveSchema, {
+    debate: {
+      title: 'A large debate',
+      summary: '',
+      phase: 'argue',
+      visibility: 'private',
+      votes: 'open',
+      createdAt: at,
+    },
     people: [{ id: 'teacher', name: 'Teacher', role: 'moderator', speaksFor: null }],
     drafts: [
       {
@@ -73,7 +81,10 @@ export function largeDebate(claims: number, rooms: readonly string[]): Archive {
     stances: [],
     votes: [],
     packages: [],
-  };
+    coalitions: [],
+    occurrences: [],
+    settlements: [],
+  } satisfies v.InferInput<typeof archiveSchema>);
 }
 
 /** The same argument as one update, for the servers that have no import. */

@@ -5,16 +5,21 @@ import type { Claim } from '@proviso/domain/claim';
 import { newId } from '@proviso/domain/identity';
 import type { Person, PersonId } from '@proviso/domain/person';
 import { seedArgument } from '../argument/seed-argument.ts';
+import { insertCoalitions } from '../coalition/coalition.queries.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { debate } from '../database/schema.ts';
 import { insertDrafts } from '../draft/draft.queries.ts';
 import { appendEvent } from '../event/commit.ts';
 import { insertCitations, insertCredibility, insertSources } from '../evidence/evidence.queries.ts';
+import { insertMarks } from '../mark/mark.queries.ts';
+import { insertOccurrences } from '../occurrence/occurrence.queries.ts';
 import { insertPackages } from '../package/package.queries.ts';
 import { insertPeople } from '../person/person.queries.ts';
 import { insertLineage, insertProvisions } from '../provision/provision.queries.ts';
 import { insertStakeholders } from '../stakeholder/stakeholder.queries.ts';
+import { insertSettlements } from '../stance/settlement.queries.ts';
 import { insertStances } from '../stance/stance.queries.ts';
+import { insertSuggestions } from '../suggestion/suggestion.queries.ts';
 import { insertVotes } from '../vote/vote.queries.ts';
 
 /**
@@ -50,6 +55,11 @@ export const importArchive = (
     await insertCitations(tx, debateId, archive.citations);
     await insertVotes(tx, debateId, archive.votes);
     await insertPackages(tx, debateId, archive.packages);
+    await insertSuggestions(tx, debateId, archive.suggestions);
+    await insertMarks(tx, debateId, archive.marks);
+    await insertCoalitions(tx, debateId, archive.coalitions);
+    await insertOccurrences(tx, debateId, archive.occurrences);
+    await insertSettlements(tx, debateId, archive.settlements);
     if (importer)
       await appendEvent(tx, {
         debateId,

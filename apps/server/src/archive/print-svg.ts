@@ -19,13 +19,25 @@ export const svgFormat = {
 } as const;
 
 /** What a picture of the maps leaves out. */
-export const svgLosses = ({ stances, citations, votes, lineage, packages }: Archive): Printed['losses'] =>
+export const svgLosses = ({
+  stances,
+  citations,
+  votes,
+  lineage,
+  packages,
+  coalitions,
+  occurrences,
+}: Archive): Printed['losses'] =>
   [
     { what: 'Stances', count: stances.length },
     { what: 'Quotes from sources', count: citations.length },
     { what: 'Votes, but for the strength they give', count: votes.length },
     { what: 'How provisions of one draft relate to those of another', count: lineage.length },
     { what: 'Saved packages', count: packages.length },
+    { what: 'Suggestions', count: suggestions.length },
+    { what: 'Marks', count: marks.length },
+    { what: 'Coalitions', count: coalitions.length },
+    { what: 'Events of the world', count: occurrences.length },
   ].filter(({ count }) => count > 0);
 
 /**

@@ -2,15 +2,20 @@ import type { Archive } from '@proviso/domain/archive';
 import type { Person, PersonId } from '@proviso/domain/person';
 import { sql } from 'drizzle-orm';
 import { listClaims } from '../claim/claim.queries.ts';
+import { listCoalitions } from '../coalition/coalition.queries.ts';
 import type { Database } from '../database/database.ts';
 import { readDebate } from '../debate/debate.queries.ts';
 import { listDrafts } from '../draft/draft.queries.ts';
 import { listCitations, listCredibility, listSources } from '../evidence/evidence.queries.ts';
+import { listMarks } from '../mark/mark.queries.ts';
+import { listOccurrences } from '../occurrence/occurrence.queries.ts';
 import { listPackages } from '../package/package.queries.ts';
 import { listPeople } from '../person/person.queries.ts';
 import { listLineage, listProvisions } from '../provision/provision.queries.ts';
 import { listStakeholders } from '../stakeholder/stakeholder.queries.ts';
+import { listSettlements } from '../stance/settlement.queries.ts';
 import { listStances } from '../stance/stance.queries.ts';
+import { listSuggestions } from '../suggestion/suggestion.queries.ts';
 import { listVotes } from '../vote/vote.queries.ts';
 
 /**
@@ -36,6 +41,11 @@ export const readArchive = (database: Database, debateId: string): Promise<Archi
       stances: await listStances(tx, debateId),
       votes: await listVotes(tx, debateId),
       packages: await listPackages(tx, debateId),
+      suggestions: await listSuggestions(tx, debateId),
+      marks: await listMarks(tx, debateId),
+      coalitions: await listCoalitions(tx, debateId),
+      occurrences: await listOccurrences(tx, debateId),
+      settlements: await listSettlements(tx, debateId),
     };
     const everybody = await listPeople(tx, debateId);
     const authors = authorsOf(content);
@@ -56,5 +66,13 @@ function authorsOf(content: Omit<Archive, 'debate' | 'people'>): ReadonlySet<Per
     ...stances.map(({ recordedBy }) => recordedBy),
     ...votes.map(({ by }) => by),
     ...packages.map(({ savedBy }) => savedBy),
+    ...content.suggestions.flatMap(({ by, settled }) => [by, ...(settled ? [settled.by] : [])]),
+    ...content.marks.flatMap(({ by, answer, settled }) => [
+      by,
+      ...(answer ? [answer.by] : []),
+      ...(settled ? [settled.by] : []),
+    ]),
+    ...content.occurrences.map(({ addedBy }) => addedBy),
+    ...content.settlements.map(({ settledBy }) => settledBy),
   ]);
 }

@@ -13,5 +13,6 @@ Stances come in three kinds that are never mixed. Stated ones rest on what the p
 A good start: point 6 (a number that three texts give differently), then point 21, then the stance of Ukraine on point 6 and the argument on whether it ever was a red line.`,
   phase: 'argue',
   visibility: 'public',
+  votes: 'open',
   createdAt: '2025-11-20T19:30:00.000Z',
 };

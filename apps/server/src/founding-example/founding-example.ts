@@ -37,4 +37,7 @@ export const foundingExample: Archive = {
   stances,
   votes: [...drawVotes(claims)],
   packages: [],
+  coalitions: [],
+  occurrences: [],
+  settlements: [],
 };

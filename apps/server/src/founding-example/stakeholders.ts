@@ -1,7 +1,7 @@
-import type { Stakeholder } from '@proviso/domain/stakeholder';
+import type { Stakeholder, StakeholderColour } from '@proviso/domain/stakeholder';
 import { orderKey } from './order-keys.ts';
 
-const parties: readonly Omit<Stakeholder, 'order'>[] = [
+const parties: readonly Omit<Stakeholder, 'order' | 'colour'>[] = [
   {
     id: 'ukraine',
     name: 'Ukraine',
@@ -94,7 +94,18 @@ const parties: readonly Omit<Stakeholder, 'order'>[] = [
   },
 ];
 
+/** Told apart in charts; no party's flag. */
+const colours: Readonly<Record<string, StakeholderColour>> = {
+  ukraine: 'blue',
+  russia: 'rust',
+  us: 'violet',
+  e3: 'teal',
+  eu: 'ochre',
+  nato: 'green',
+};
+
 export const stakeholders: readonly Stakeholder[] = parties.map((party, i) => ({
   ...party,
+  colour: colours[party.id] ?? null,
   order: orderKey(i),
 }));

@@ -10,6 +10,8 @@ export type Recorded = { readonly stance: Stance; readonly citations: readonly C
 export const given = (text: string, point?: number): Condition => ({
   text,
   provision: point === undefined ? null : `leaked-${point}`,
+  wording: null,
+  leftOut: false,
 });
 
 type Extra = {
@@ -18,6 +20,8 @@ type Extra = {
   readonly since?: Day;
   readonly conditions?: readonly Condition[];
   readonly supersedes?: string;
+  /** The claims it rests on. */
+  readonly restsOn?: readonly string[];
 };
 
 /** A number is a point of the leaked draft, a text a draft as a whole. */
@@ -38,7 +42,7 @@ const stance = (
   salience: number | null,
   confidence: Stance['confidence'],
   reason: string,
-  { id, wording, since, conditions = [], supersedes }: Extra,
+  { id, wording, since, conditions = [], supersedes, restsOn = [] }: Extra,
 ): Stance => ({
   id: id ?? `${who}-${subject}-${position}-${kind === 'assessed' ? by : `${kind}-${since}`}`,
   stakeholder: who,
@@ -53,6 +57,7 @@ const stance = (
   heldSince: since ?? '2025-11-20',
   heldUntil: null,
   supersedes: supersedes ?? null,
+  restsOn: [...restsOn],
   recordedAt: at,
   recordedBy: by,
 });

@@ -37,7 +37,11 @@ const toStance = (row: typeof stance.$inferSelect): Stance => ({
   on: { kind: row.onKind, id: row.onId },
   wording: row.wordingId,
   position: row.position,
-  conditions: row.conditions,
+  conditions: row.conditions.map((one) => ({
+    ...one,
+    wording: one.wording ?? null,
+    leftOut: one.leftOut ?? false,
+  })),
   salience: row.salience,
   confidence: row.confidence,
   reason: row.reason,
@@ -45,6 +49,7 @@ const toStance = (row: typeof stance.$inferSelect): Stance => ({
   heldSince: row.heldSince,
   heldUntil: row.heldUntil,
   supersedes: row.supersedes,
+  restsOn: row.restsOn,
   recordedAt: row.recordedAt.toISOString(),
   recordedBy: row.recordedBy,
 });

@@ -30,6 +30,7 @@ const assessed = (part: object = {}) => ({
   heldSince: '2025-11-20',
   heldUntil: null,
   supersedes: null,
+  restsOn: [],
   evidence: null,
   ...part,
 });
@@ -162,6 +163,7 @@ test('ten thousand stances on 200 provisions by 40 parties are listed in well un
       heldSince: '2025-11-20',
       heldUntil: null,
       supersedes: null,
+      restsOn: [],
       recordedAt: '2025-11-21T00:00:00.000Z',
       recordedBy: by,
     }),

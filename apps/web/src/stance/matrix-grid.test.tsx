@@ -17,6 +17,7 @@ const party = (id: string) => ({
   parent: null,
   part: 'unknown' as const,
   consentNeeded: false,
+  colour: null,
   note: '',
   order: id,
 });
@@ -43,6 +44,7 @@ const redLine: Stance = {
   heldSince: '2026-01-01',
   heldUntil: null,
   supersedes: null,
+  restsOn: [],
   recordedAt: '2026-01-01T00:00:00.000Z',
   recordedBy: 'otter',
 };
@@ -53,6 +55,7 @@ const overview: DebateOverview = {
     summary: '',
     phase: 'argue',
     visibility: 'public',
+    votes: 'open',
     createdAt: '2026-01-01T00:00:00.000Z',
   },
   me: null,

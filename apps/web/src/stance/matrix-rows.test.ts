@@ -25,7 +25,7 @@ const stance = (id: string, stakeholder: string, on: string, position: Position)
   on: { kind: 'provision', id: on },
   wording: null,
   position,
-  conditions: position === 'conditional' ? [{ text: 'paid', provision: null }] : [],
+  conditions: position === 'conditional' ? [{ text: 'paid', provision: null, wording: null, leftOut: false }] : [],
   salience: null,
   confidence: null,
   reason: 'so',
@@ -33,6 +33,7 @@ const stance = (id: string, stakeholder: string, on: string, position: Position)
   heldSince: '2026-01-01',
   heldUntil: null,
   supersedes: null,
+  restsOn: [],
   recordedAt: '2026-01-01T10:00:00.000Z',
   recordedBy: 'otter',
 });
@@ -44,6 +45,7 @@ const stakeholder = (id: string) => ({
   parent: null,
   part: 'unknown' as const,
   consentNeeded: false,
+  colour: null,
   note: '',
   order: id,
 });

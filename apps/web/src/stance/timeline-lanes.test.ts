@@ -16,6 +16,7 @@ const stance = (over: Partial<Stance>): Stance => ({
   heldSince: '2026-01-01',
   heldUntil: null,
   supersedes: null,
+  restsOn: [],
   recordedAt: '2026-01-02T10:00:00.000Z',
   recordedBy: 'otter',
   ...over,

@@ -44,6 +44,7 @@ const stance = (part: Partial<Stance>): Stance => ({
   heldSince: '2026-01-01',
   heldUntil: null,
   supersedes: null,
+  restsOn: [],
   recordedAt: '2026-01-02T00:00:00.000Z',
   recordedBy: 'ann',
   ...part,
@@ -57,6 +58,7 @@ const party = (id: string, consentNeeded: boolean) =>
     parent: null,
     part: 'unknown',
     consentNeeded,
+    colour: null,
     note: '',
     order: 'a0',
   }) as const;
@@ -144,7 +146,10 @@ describe('where a party stands', () => {
 describe('a condition', () => {
   const conditional = (provisionId: string | null) =>
     build(
-      stance({ position: 'conditional', conditions: [{ text: 'if', provision: provisionId }] }),
+      stance({
+        position: 'conditional',
+        conditions: [{ text: 'if', provision: provisionId, wording: null, leftOut: false }],
+      }),
       stance({ position: 'neutral', on: { kind: 'provision', id: 'a3' } }),
       stance({ position: 'neutral', on: { kind: 'provision', id: 'b2x' } }),
       stance({ position: 'neutral', on: { kind: 'provision', id: 'b2y' } }),

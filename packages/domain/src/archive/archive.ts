@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 import { claimSchema } from '../claim/claim.ts';
+import { coalitionSchema } from '../coalition/coalition.ts';
 import { debateSchema } from '../debate/debate.ts';
 import { draftSchema } from '../draft/draft.ts';
 import { citationSchema, credibilitySchema, sourceSchema } from '../evidence/evidence.ts';
+import { markSchema } from '../mark/mark.ts';
+import { occurrenceSchema } from '../occurrence/occurrence.ts';
 import { packageSchema } from '../package/package.ts';
 import { personSchema } from '../person/person.ts';
 import { lineageSchema, provisionSchema } from '../provision/provision.ts';
 import { stakeholderSchema } from '../stakeholder/stakeholder.ts';
+import { settlementSchema } from '../stance/settlement.ts';
 import { stanceSchema } from '../stance/stance.ts';
+import { suggestionSchema } from '../suggestion/suggestion.ts';
 import { voteSchema } from '../vote/vote.ts';
 
 /**
@@ -29,5 +34,11 @@ export const archiveSchema = v.strictObject({
   votes: v.array(voteSchema),
   /** Absent in files of version 1. */
   packages: v.optional(v.array(packageSchema), []),
+  /** These three are absent in files that were written before there were any. */
+  coalitions: v.optional(v.array(coalitionSchema), []),
+  occurrences: v.optional(v.array(occurrenceSchema), []),
+  settlements: v.optional(v.array(settlementSchema), []),
+  suggestions: v.optional(v.array(suggestionSchema), []),
+  marks: v.optional(v.array(markSchema), []),
 });
 export type Archive = v.InferOutput<typeof archiveSchema>;

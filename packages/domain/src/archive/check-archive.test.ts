@@ -50,12 +50,13 @@ const stance = (id: string, part: Partial<Archive['stances'][number]> = {}): Arc
   heldSince: '2026-01-01',
   heldUntil: null,
   supersedes: null,
+  restsOn: [],
   recordedAt: at,
   recordedBy: 'ann',
   ...part,
 });
 const sound: Archive = {
-  debate: { title: 'T', summary: '', phase: 'argue', visibility: 'private', createdAt: at },
+  debate: { title: 'T', summary: '', phase: 'argue', visibility: 'private', votes: 'open', createdAt: at },
   people: [{ id: 'ann', name: 'Ann', role: 'owner', speaksFor: null }],
   drafts: [
     {
@@ -88,6 +89,7 @@ const sound: Archive = {
       parent: null,
       part: 'unknown',
       consentNeeded: false,
+      colour: null,
       note: '',
       order: 'a0',
     },
@@ -99,6 +101,11 @@ const sound: Archive = {
   stances: [stance('s')],
   votes: [],
   packages: [],
+  coalitions: [],
+  occurrences: [],
+  settlements: [],
+  suggestions: [],
+  marks: [],
 };
 
 test('a sound archive has no issue', () => {
@@ -141,7 +148,11 @@ test.each<[string, Partial<Archive>, string]>([
   ],
   [
     'a condition on nothing',
-    { stances: [stance('s', { conditions: [{ text: 'If', provision: '99' }] })] },
+    {
+      stances: [
+        stance('s', { conditions: [{ text: 'If', provision: '99', wording: null, leftOut: false }] }),
+      ],
+    },
     'stances.0.conditions.0',
   ],
   [

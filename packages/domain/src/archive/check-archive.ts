@@ -1,6 +1,7 @@
 import { subjectOf } from '../argument/argument.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Archive } from './archive.ts';
+import { checkModeration } from './check-moderation.ts';
 
 /** The lists that others refer to, and what one of their members is called. */
 const nouns = {
@@ -36,7 +37,17 @@ export function checkArchive(archive: Archive): readonly Issue[] {
     if (issues.length < 50) issues.push({ where, message });
   };
   const ids = Object.fromEntries(kinds.map((kind) => [kind, new Set(idsOf(archive[kind]))]));
-  for (const kind of [...kinds, 'lineage', 'credibility', 'citations'] as const) {
+  for (const kind of [
+    ...kinds,
+    'lineage',
+    'credibility',
+    'citations',
+    'coalitions',
+    'occurrences',
+    'settlements',
+    'suggestions',
+    'marks',
+  ] as const) {
     const seen = new Set<string>();
     for (const [i, id] of idsOf(archive[kind]).entries()) {
       if (seen.has(id)) say(`${kind}.${i}.id`, `The id ${id} stands twice; each needs its own.`);
@@ -104,15 +115,34 @@ export function checkArchive(archive: Archive): readonly Issue[] {
     refer(`${at}.wording`, 'provisions', stance.wording);
     refer(`${at}.supersedes`, 'stances', stance.supersedes);
     refer(`${at}.recordedBy`, 'people', stance.recordedBy);
-    stance.conditions.forEach((condition, j) =>
-      refer(`${at}.conditions.${j}`, 'provisions', condition.provision),
-    );
+    stance.conditions.forEach((condition, j) => {
+      refer(`${at}.conditions.${j}`, 'provisions', condition.provision);
+      refer(`${at}.conditions.${j}.wording`, 'provisions', condition.wording);
+    });
+    for (const id of stance.restsOn) refer(`${at}.restsOn`, 'claims', id);
   });
   archive.votes.forEach((vote, i) => {
     refer(`votes.${i}.claim`, 'claims', vote.claim);
     refer(`votes.${i}.by`, 'people', vote.by);
   });
 
+  archive.coalitions.forEach(({ members }, i) => {
+    for (const id of members) refer(`coalitions.${i}.members`, 'stakeholders', id);
+  });
+  archive.occurrences.forEach((one, i) => {
+    refer(`occurrences.${i}.source`, 'sources', one.source);
+    refer(`occurrences.${i}.addedBy`, 'people', one.addedBy);
+  });
+  const kindOf = new Map(archive.stances.map(({ id, kind }) => [id, kind]));
+  archive.settlements.forEach((one, i) => {
+    refer(`settlements.${i}.stance`, 'stances', one.stance);
+    refer(`settlements.${i}.settledBy`, 'people', one.settledBy);
+    const kind = kindOf.get(one.stance);
+    if (kind !== undefined && kind !== 'assessed')
+      say(`settlements.${i}.stance`, 'A settlement chooses among assessments.');
+  });
+
+  checkModeration(archive, refer, say);
   archive.packages.forEach((one, i) => {
     const at = `packages.${i}`;
     one.choices.forEach(({ provision, wordings }, j) => {

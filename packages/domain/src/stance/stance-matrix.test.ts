@@ -17,6 +17,7 @@ const stance = (id: string, part: Partial<Stance> = {}): Stance => ({
   heldSince: '2025-11-20',
   heldUntil: null,
   supersedes: null,
+  restsOn: [],
   recordedAt: `${part.heldSince ?? '2025-11-20'}T12:00:00.000Z`,
   recordedBy: 'ann',
   ...part,
@@ -61,6 +62,7 @@ describe('a cell as of a day', () => {
     const correction = stance('correction', {
       position: 'support',
       supersedes: 'former',
+      restsOn: [],
       recordedAt: '2025-12-01T00:00:00.000Z',
     });
     expect(cellAsOf([former, correction], held('2025-11-20'))).toEqual({ now: correction, before: null });

@@ -10,11 +10,25 @@ export type Position = (typeof positions)[number];
 export const stanceKinds = ['stated', 'assessed', 'role-played'] as const;
 export type StanceKind = (typeof stanceKinds)[number];
 
-export const conditionSchema = v.strictObject({
-  text: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please say what the condition is.'), v.maxLength(500)),
-  /** The provision it depends on, where it is one: "accepts 7 if 10". */
-  provision: v.nullable(idSchema),
-});
+export const conditionSchema = v.pipe(
+  v.strictObject({
+    text: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please say what the condition is.'), v.maxLength(500)),
+    /** The provision it depends on, where it is one: "accepts 7 if 10". */
+    provision: v.nullable(idSchema),
+    /** The provision of whatever draft whose words it must have: "if 10, in the wording of draft B". Null: see `leftOut`. */
+    wording: v.optional(v.nullable(idSchema), null),
+    /** True where the deal must not have that provision: "if 10 is left out". */
+    leftOut: v.optional(v.boolean('Whether it is left out is yes or no.'), false),
+  }),
+  v.check(
+    ({ provision, wording, leftOut }) => provision !== null || (wording === null && !leftOut),
+    'Please choose the provision that this condition is about.',
+  ),
+  v.check(
+    ({ wording, leftOut }) => wording === null || !leftOut,
+    'A provision cannot be left out and have a wording.',
+  ),
+);
 export type Condition = v.InferOutput<typeof conditionSchema>;
 
 const stanceEntries = {
@@ -43,6 +57,15 @@ const stanceEntries = {
   heldUntil: v.nullable(daySchema),
   /** The stance that this one corrects. */
   supersedes: v.nullable(idSchema),
+  /** The claims it rests on. */
+  restsOn: v.optional(
+    v.pipe(
+      v.array(idSchema),
+      v.maxLength(20, 'A stance rests on at most 20 claims.'),
+      v.check((ids) => new Set(ids).size === ids.length, 'A claim is named once.'),
+    ),
+    [],
+  ),
 };
 
 type Checked = Pick<

@@ -101,5 +101,10 @@ function argdownLosses(archive: Archive) {
     [archive.stances.length, 'Stances.'],
     [archive.votes.length, 'Votes.'],
     [archive.packages.length, 'Saved packages.'],
+    [archive.suggestions.length, 'Suggestions.'],
+    [archive.marks.length, 'Marks.'],
+    [archive.coalitions.length, 'Coalitions.'],
+    [archive.occurrences.length, 'Events of the world.'],
+    [archive.settlements.length, 'How moderators settled differing assessments.'],
   ]);
 }

@@ -16,6 +16,11 @@ const stanceOnly = (archive: Archive) =>
     [archive.claims.length, 'Claims.'],
     [archive.votes.length, 'Votes.'],
     [archive.packages.length, 'Saved packages.'],
+    [archive.suggestions.length, 'Suggestions.'],
+    [archive.marks.length, 'Marks.'],
+    [archive.coalitions.length, 'Coalitions.'],
+    [archive.occurrences.length, 'Events of the world.'],
+    [archive.settlements.length, 'How moderators settled differing assessments.'],
     [archive.credibility.length, 'Assessments of sources.'],
     [archive.provisions.filter(({ text }) => text !== '').length, 'Texts of provisions.'],
   ]);

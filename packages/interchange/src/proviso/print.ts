@@ -40,6 +40,11 @@ const sorted = (archive: Archive): Archive => ({
   citations: byId(archive.citations),
   stances: byId(archive.stances),
   packages: byId(archive.packages),
+  coalitions: byId(archive.coalitions),
+  occurrences: byId(archive.occurrences),
+  settlements: byId(archive.settlements),
+  suggestions: byId(archive.suggestions),
+  marks: byId(archive.marks),
   votes: [...archive.votes].sort(
     by(
       (vote) => vote.claim,

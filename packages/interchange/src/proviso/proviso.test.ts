@@ -18,6 +18,7 @@ const empty: Archive = {
     summary: '',
     phase: 'argue',
     visibility: 'private',
+    votes: 'open',
     createdAt: '2026-01-02T03:04:05.678Z',
   },
   people: [],
@@ -32,6 +33,11 @@ const empty: Archive = {
   stances: [],
   votes: [],
   packages: [],
+  coalitions: [],
+  occurrences: [],
+  settlements: [],
+  suggestions: [],
+  marks: [],
 };
 const whatIsWrong = (text: string) => {
   const reading = parseProviso(text);

@@ -1,11 +1,13 @@
 import { sides } from '@proviso/domain/claim';
-import { phases, visibilities } from '@proviso/domain/debate';
+import { phases, visibilities, voteSettings } from '@proviso/domain/debate';
 import { draftStatuses } from '@proviso/domain/draft';
 import { credibilityKinds, proximities, sourceGenres } from '@proviso/domain/evidence';
+import { markKinds, markOutcomes } from '@proviso/domain/mark';
 import { roles } from '@proviso/domain/person';
 import { certainties, lineageKinds } from '@proviso/domain/provision';
-import { processParts, stakeholderKinds } from '@proviso/domain/stakeholder';
+import { processParts, stakeholderColours, stakeholderKinds } from '@proviso/domain/stakeholder';
 import { positions, stanceKinds } from '@proviso/domain/stance';
+import { suggestionKinds, suggestionOutcomes } from '@proviso/domain/suggestion';
 import { choices } from '@proviso/domain/vote';
 import fc from 'fast-check';
 
@@ -40,6 +42,9 @@ const nasty = [
   'a',
 ];
 
+/** What a condition asks of the provision it names. */
+const demands = ['any', 'wording', 'left-out'] as const;
+
 /** Text of up to `max` UTF-16 units, rich in what formats stumble over; trimmed, and at least one letter if `min` is 1. */
 const text = (max: number, min: 0 | 1 = 0) =>
   fc.array(fc.constantFrom(...nasty), { minLength: 0, maxLength: 40 }).map((parts) => {
@@ -73,12 +78,47 @@ const impact = maybe(whole(4));
 const some = <T>(arbitrary: fc.Arbitrary<T>, maxLength: number) => fc.array(arbitrary, { maxLength });
 
 /** The parts of an archive with its references as numbers, to be resolved against what exists. */
+const drawnSuggestion = fc.record({
+  kind: fc.constantFrom(...suggestionKinds),
+  subject: whole(9),
+  claim: whole(20),
+  was: text(500),
+  text: text(500, 1),
+  answers: maybe(whole(20)),
+  side: fc.constantFrom(...sides),
+  reason: text(1000),
+  by: whole(9),
+  at: moment,
+  settled: maybe(
+    fc.record({
+      outcome: fc.constantFrom(...suggestionOutcomes),
+      by: whole(9),
+      at: moment,
+      reason: text(1000),
+      claim: maybe(whole(20)),
+    }),
+  ),
+});
+const drawnMark = fc.record({
+  claim: whole(20),
+  kind: fc.constantFrom(...markKinds),
+  other: whole(20),
+  note: text(1000, 1),
+  by: whole(9),
+  at: moment,
+  answer: maybe(fc.record({ by: whole(9), at: moment, text: text(1000, 1) })),
+  settled: maybe(
+    fc.record({ outcome: fc.constantFrom(...markOutcomes), by: whole(9), at: moment, reason: text(1000) }),
+  ),
+});
+
 export const drawnParts = fc.record({
   debate: fc.record({
     title: text(200, 1),
     summary: long(5000),
     phase: fc.constantFrom(...phases),
     visibility: fc.constantFrom(...visibilities),
+    votes: fc.constantFrom(...voteSettings),
     createdAt: moment,
   }),
   people: fc.array(
@@ -131,6 +171,7 @@ export const drawnParts = fc.record({
       part: fc.constantFrom(...processParts),
       consentNeeded: fc.boolean(),
       note: text(2000),
+      colour: maybe(fc.constantFrom(...stakeholderColours)),
       order,
     }),
     4,
@@ -204,13 +245,17 @@ export const drawnParts = fc.record({
       on: whole(9),
       wording: maybe(whole(9)),
       position: fc.constantFrom(...positions),
-      conditions: some(fc.record({ text: text(500, 1), provision: maybe(whole(9)) }), 2),
+      conditions: some(
+        fc.record({ text: text(500, 1), provision: maybe(whole(9)), demand: fc.constantFrom(...demands) }),
+        2,
+      ),
       salience: impact,
       confidence: maybe(fc.constantFrom('low' as const, 'medium' as const, 'high' as const)),
       reason: text(2000, 1),
       kind: fc.constantFrom(...stanceKinds),
       days: fc.tuple(dayText, maybe(dayText)),
       supersedes: maybe(whole(9)),
+      restsOn: some(whole(20), 2),
       recordedAt: moment,
       recordedBy: whole(9),
     }),
@@ -220,6 +265,33 @@ export const drawnParts = fc.record({
     fc.record({ claim: whole(20), choice: fc.constantFrom(...choices), impact, by: whole(9), at: moment }),
     5,
   ),
+  coalitions: some(
+    fc.record({
+      name: text(120, 1),
+      members: some(whole(9), 3),
+      note: text(2000),
+      days: fc.tuple(maybe(dayText), maybe(dayText)),
+    }),
+    2,
+  ),
+  occurrences: some(
+    fc.record({
+      day: dayText,
+      title: text(200, 1),
+      note: text(2000),
+      source: whole(9),
+      locator: text(100),
+      addedBy: whole(9),
+      addedAt: moment,
+    }),
+    2,
+  ),
+  settlements: some(
+    fc.record({ stance: whole(9), reason: text(2000, 1), settledBy: whole(9), settledAt: moment }),
+    2,
+  ),
+  suggestions: some(drawnSuggestion, 3),
+  marks: some(drawnMark, 3),
   packages: some(
     fc.record({
       name: text(120, 1),

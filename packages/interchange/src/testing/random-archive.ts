@@ -5,6 +5,7 @@ import type { CitedBy } from '@proviso/domain/evidence';
 import type { Package } from '@proviso/domain/package';
 import type fc from 'fast-check';
 import { type DrawnParts, drawnParts } from './drawn-parts.ts';
+import { resolveMarks, resolveSuggestions } from './resolve-moderation.ts';
 
 /**
  * Valid archives of every shape: each passes the archive's schema and `checkArchive`. References are drawn as numbers
@@ -106,18 +107,46 @@ function resolve(drawn: DrawnParts): Archive {
       wording: provision(one.wording),
       position:
         one.position === 'conditional' && one.conditions.length === 0 ? ('neutral' as const) : one.position,
-      conditions: one.conditions.map((condition) => ({
-        ...condition,
-        provision: provision(condition.provision),
-      })),
+      conditions: one.conditions.map(({ demand, ...condition }) => {
+        const named = provision(condition.provision);
+        return {
+          ...condition,
+          provision: named,
+          wording: demand === 'wording' ? named : null,
+          leftOut: named !== null && demand === 'left-out',
+        };
+      }),
       heldSince,
       heldUntil: ends !== null && ends < heldSince ? null : ends,
       supersedes: corrected(i),
+      restsOn: [...new Set(one.restsOn.flatMap((j) => at(claims, j) ?? []))],
       recordedBy: person(one.recordedBy),
     })),
     // Nobody votes twice on a claim at one time.
     votes: [...new Map(votes.map((vote) => [`${vote.claim} ${vote.by} ${vote.at}`, vote])).values()],
+    coalitions: named('coalition', drawn.coalitions).flatMap(({ days: [since, until], members, ...one }) => {
+      const together = [...new Set(members.flatMap((j) => party(j) ?? []))];
+      const ends = since !== null && until !== null && until < since ? null : until;
+      return together.length < 2 ? [] : { ...one, members: together, since, until: ends };
+    }),
+    occurrences:
+      sources.length === 0
+        ? []
+        : named('occurrence', drawn.occurrences).map((one) => ({
+            ...one,
+            source: sure(at(sources, one.source)),
+            addedBy: person(one.addedBy),
+          })),
+    settlements: named('settlement', drawn.settlements).flatMap((one) => {
+      const chosen = at(
+        stances.filter(({ kind }) => kind === 'assessed'),
+        one.stance,
+      );
+      return chosen === null ? [] : { ...one, stance: chosen, settledBy: person(one.settledBy) };
+    }),
     packages: resolvePackages(drawn, provisions, person),
+    suggestions: resolveSuggestions(drawn, { claims, subjects, person }),
+    marks: resolveMarks(drawn, { claims, subjects, person }),
   };
 }
 

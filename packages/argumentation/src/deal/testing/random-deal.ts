@@ -81,7 +81,7 @@ function standingOf(
       on: { kind: 'provision', id: provision },
       wording: null,
       position,
-      conditions: [{ text: 'if', provision: null }],
+      conditions: [{ text: 'if', provision: null, wording: null, leftOut: false }],
       salience,
       confidence: null,
       reason: 'because',
@@ -89,6 +89,7 @@ function standingOf(
       heldSince: '2026-01-01',
       heldUntil: null,
       supersedes: null,
+      restsOn: [],
       recordedAt: '2026-01-01T00:00:00.000Z',
       recordedBy: 'ann',
     },
@@ -98,7 +99,12 @@ function standingOf(
             const on = one.matter === null ? null : one.matter % cells.length;
             const count = on === null ? 0 : (cells[on]?.length ?? 0);
             return {
-              condition: { text: 'if', provision: on === null ? null : `m${on}-0` },
+              condition: {
+                text: 'if',
+                provision: on === null ? null : `m${on}-0`,
+                wording: null,
+                leftOut: false,
+              },
               on:
                 on === null
                   ? null
