@@ -1,9 +1,29 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../database/database.ts';
-import { claim, debatePackage, draft, provision, source, stakeholder, stance } from '../database/schema.ts';
+import {
+  claim,
+  debatePackage,
+  draft,
+  person,
+  provision,
+  source,
+  stakeholder,
+  stance,
+  suggestion,
+} from '../database/schema.ts';
 import { Problem } from '../http/problem.ts';
 
-const tables = { claim, draft, package: debatePackage, provision, source, stakeholder, stance } as const;
+const tables = {
+  claim,
+  draft,
+  package: debatePackage,
+  person,
+  provision,
+  source,
+  stakeholder,
+  stance,
+  suggestion,
+} as const;
 export type Noun = keyof typeof tables;
 
 /** One reference of an input: to what, and where in the input it stands. A null refers to nothing and is fine. */

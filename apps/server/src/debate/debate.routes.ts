@@ -4,6 +4,7 @@ import { describeRoute } from 'hono-openapi';
 import { loadAccess } from '../access/load-access.ts';
 import { exportRoutes } from '../archive/export.routes.ts';
 import { claimRoutes } from '../claim/claim.routes.ts';
+import { commentRoutes } from '../comment/comment.routes.ts';
 import { draftRoutes } from '../draft/draft.routes.ts';
 import { eventRoutes } from '../event/event.routes.ts';
 import { evidenceRoutes } from '../evidence/evidence.routes.ts';
@@ -11,13 +12,18 @@ import { historyRoutes } from '../history/history.routes.ts';
 import type { DebateEnv, Env } from '../http/environment.ts';
 import { Problem } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
+import { markRoutes } from '../mark/mark.routes.ts';
+import { noticeRoutes } from '../notice/notice.routes.ts';
 import { packageRoutes } from '../package/package.routes.ts';
 import { personRoutes } from '../person/person.routes.ts';
 import { provisionRoutes } from '../provision/provision.routes.ts';
+import { roundRoutes } from '../round/round.routes.ts';
+import { seenRoutes } from '../seen/seen.routes.ts';
 import type { Services } from '../services.ts';
 import { stakeholderRoutes } from '../stakeholder/stakeholder.routes.ts';
 import { stanceRoutes } from '../stance/stance.routes.ts';
 import { strengthRoutes } from '../strength/strength.routes.ts';
+import { suggestionRoutes } from '../suggestion/suggestion.routes.ts';
 import { voteRoutes } from '../vote/vote.routes.ts';
 import { configureDebate } from './configure-debate.ts';
 import { createDebate } from './create-debate.ts';
@@ -61,6 +67,12 @@ const debateRoutes = (services: Services) =>
     .route('/votes', voteRoutes(services))
     .route('/strengths', strengthRoutes(services))
     .route('/packages', packageRoutes(services))
+    .route('/comments', commentRoutes(services))
+    .route('/notices', noticeRoutes(services))
+    .route('/seen', seenRoutes(services))
+    .route('/rounds', roundRoutes(services))
+    .route('/suggestions', suggestionRoutes(services))
+    .route('/marks', markRoutes(services))
     .route('/claims', claimRoutes(services))
     .route('/', historyRoutes(services))
     .route('/events', eventRoutes(services))

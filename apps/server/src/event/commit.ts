@@ -7,6 +7,7 @@ import { type About, type DebateAccess, demand, lockAccess } from '../access/deb
 import { fenceArguments } from '../access/fence-arguments.ts';
 import { type Database, type Tx, tellOnceCommitted } from '../database/database.ts';
 import { debate, event } from '../database/schema.ts';
+import { giveNotices } from '../notice/give-notices.ts';
 import { inTurn } from './in-turn.ts';
 
 /** Tells what happened, inside the transaction in which it happened: to everybody, or to an audience alone. */
@@ -51,21 +52,27 @@ export function commit<T>(
   );
 }
 
-/** Appends one event in a transaction that is already open. */
-export async function appendEvent(
+type EventEntry = {
+  readonly debateId: string;
+  readonly by: PersonId;
+  readonly happening: Happening;
+  readonly audience?: Audience;
+};
+
+/** Appends one event in a transaction that is already open, and tells whoever it concerns most. */
+export async function appendEvent(tx: Tx, entry: EventEntry): Promise<void> {
+  const { debateId, by, happening, audience = null } = entry;
+  await insertEvent(tx, entry);
+  await giveNotices(tx, { debateId, by, happening, audience }, (notice, readers) =>
+    insertEvent(tx, { debateId, by, happening: notice, audience: readers }),
+  );
+}
+
+/** Gives the seq that the event got. */
+async function insertEvent(
   tx: Tx,
-  {
-    debateId,
-    by,
-    happening,
-    audience = null,
-  }: {
-    readonly debateId: string;
-    readonly by: PersonId;
-    readonly happening: Happening;
-    readonly audience?: Audience;
-  },
-): Promise<void> {
+  { debateId, by, happening, audience = null }: EventEntry,
+): Promise<number> {
   const [row] = await tx
     .update(debate)
     .set({ eventSeq: sql`${debate.eventSeq} + 1` })
@@ -74,4 +81,5 @@ export async function appendEvent(
   if (!row) throw new Error(`An event in a debate that does not exist: ${debateId}`);
   await tx.insert(event).values({ debateId, seq: row.seq, by, happening, audience });
   tellOnceCommitted(tx, { debateId, seq: row.seq });
+  return row.seq;
 }
