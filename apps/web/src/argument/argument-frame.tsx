@@ -1,5 +1,6 @@
 import type { ArgumentId } from '@proviso/domain/argument';
 import {
+  createEffect,
   createMemo,
   createSignal,
   type JSX,
@@ -89,6 +90,15 @@ function Opened(
   const [side, setSide] = createSignal<'pro' | 'con'>('pro');
   const [isPanelOpen, setPanelOpen] = createSignal(false);
   const argument = () => props.argumentContext;
+  // A mark such as [1] leads to its quote, which on a phone is in the sheet.
+  createEffect(() => {
+    if (argument().selection.quote() !== null && matchMedia('(max-width: 640px)').matches) setPanelOpen(true);
+  });
+  const closePanel = () => {
+    setPanelOpen(false);
+    const { selection } = argument();
+    if (selection.quote() !== null) selection.select(selection.claim());
+  };
   const why = () => debate.refusal('claim.create')?.message ?? null;
   /** While all is well the bar above says so; else it is said in sight, however far one has scrolled. */
   const isCalm = () => ['saved', 'read-only', 'connecting'].includes(props.opened.state().kind);
@@ -144,7 +154,7 @@ function Opened(
         </Show>
       </KeyLine>
       <PhoneActions side={side()} onEvidence={() => setPanelOpen(true)} />
-      <Dialog open={isPanelOpen()} onClose={() => setPanelOpen(false)} title={say.panel.label}>
+      <Dialog open={isPanelOpen()} onClose={closePanel} title={say.panel.label}>
         <ArgumentPanel />
       </Dialog>
       <Suspense>

@@ -14,7 +14,11 @@ export type Selection = {
   readonly claim: Accessor<ClaimId | null>;
   readonly view: Accessor<ArgumentView>;
   readonly tab: Accessor<PanelTab>;
+  /** The quote beside the claim that is looked for, by its id. */
+  readonly quote: Accessor<string | null>;
   select(claim: ClaimId | null): void;
+  /** Opens a claim's evidence at one quote. */
+  cite(claim: ClaimId | null, quote: string): void;
   show(view: ArgumentView): void;
   open(tab: PanelTab): void;
   /** The address of a claim, for a link. */
@@ -30,7 +34,9 @@ export function useSelection(): Selection {
     claim: () => one(query.claim) ?? null,
     view,
     tab: () => panelTabs.find((known) => known === one(query.panel)) ?? 'evidence',
-    select: (claim) => setQuery({ claim }, { scroll: false }),
+    quote: () => one(query.quote) ?? null,
+    select: (claim) => setQuery({ claim, quote: null }, { scroll: false }),
+    cite: (claim, quote) => setQuery({ claim, quote, panel: null }, { scroll: false }),
     show: (next) => setQuery({ view: next === 'focus' ? null : next }, { scroll: false, replace: true }),
     open: (tab) => setQuery({ panel: tab === 'evidence' ? null : tab }, { scroll: false, replace: true }),
     href(claim) {

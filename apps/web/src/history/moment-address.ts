@@ -57,6 +57,8 @@ export function usePastSelection(present: Selection, step: Accessor<number>): Se
     claim: present.claim,
     view,
     tab: present.tab,
+    quote: present.quote,
+    cite: present.cite,
     select: (claim) => setQuery({ claim }, { scroll: false, replace: true }),
     show: (next) => setQuery({ was: next === 'outline' ? null : next }, { scroll: false, replace: true }),
     open: present.open,

@@ -91,6 +91,7 @@ export const claim = {
   noAnswers: 'No answer yet',
   sources: n({ one: '# source', other: '# sources' }),
   noSource: 'No source yet',
+  toSource: (number: number) => `Source ${number} of this claim`,
   onItsWay: 'being saved',
   empty: 'No words yet',
   linkGone: 'The claim used here cannot be found.',

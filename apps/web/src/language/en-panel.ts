@@ -39,6 +39,7 @@ export const panel = {
   noneReading: 'No source yet.',
   inOtherWords: 'Told in other words',
   addedBy: (name: string) => `Added by ${name}`,
+  source: (number: number) => `Source ${number}`,
   notAssessed: 'Nobody has assessed this source yet',
   median: (score: string) => `Median ${score}`,
   assessments: n({ one: '# assessment', other: '# assessments' }),

@@ -1,5 +1,5 @@
 import type { Citation } from '@proviso/domain/evidence';
-import { type JSX, Show } from 'solid-js';
+import { createEffect, type JSX, Show } from 'solid-js';
 import { useArgument } from '../../argument/argument-context.tsx';
 import { formatPartialDate } from '../../language/format.ts';
 import { say } from '../../language/language.ts';
@@ -7,8 +7,21 @@ import { CredibilitySpread } from './credibility-spread.tsx';
 import './evidence-panel.css';
 
 /** A quote with its source. What is told in other words is not set as a quotation, and says so. */
-export function CitationItem(props: { readonly citation: Citation }): JSX.Element {
+export function CitationItem(props: {
+  readonly citation: Citation;
+  /** Its number among the quotes of the claim, by which the words may name it. */
+  readonly number: number;
+}): JSX.Element {
   const argument = useArgument();
+  let place: HTMLElement | undefined;
+  const isWanted = () => argument.selection.quote() === props.citation.id;
+  createEffect(() => {
+    if (!isWanted()) return;
+    queueMicrotask(() => {
+      place?.scrollIntoView({ block: 'nearest' });
+      place?.focus({ preventScroll: true });
+    });
+  });
   const source = () => argument.beside.sources.get(props.citation.source);
   const details = () => {
     const found = source();
@@ -24,7 +37,15 @@ export function CitationItem(props: { readonly citation: Citation }): JSX.Elemen
       .join(', ');
   };
   return (
-    <section class="panel-section citation">
+    <section
+      class="panel-section citation"
+      tabIndex={-1}
+      data-wanted={isWanted() ? '' : undefined}
+      aria-label={say.panel.source(props.number)}
+      ref={(element) => {
+        place = element;
+      }}
+    >
       <Show
         when={props.citation.verbatim}
         fallback={
@@ -39,6 +60,7 @@ export function CitationItem(props: { readonly citation: Citation }): JSX.Elemen
       <Show when={source()}>
         {(found) => (
           <p class="citation-source">
+            <span class="citation-number">[{props.number}]</span>
             <Show when={found().url} fallback={<b>{found().title}</b>}>
               {(url) => (
                 <a class="citation-title" href={url()} target="_blank" rel="noreferrer">

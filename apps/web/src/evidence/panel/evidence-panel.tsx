@@ -34,7 +34,9 @@ export function EvidencePanel(props: { readonly on: CitedBy }): JSX.Element {
           <p class="panel-empty">{mayAdd() ? say.panel.none : say.panel.noneReading}</p>
         </Show>
       </section>
-      <For each={citations()}>{(citation) => <CitationItem citation={citation} />}</For>
+      <For each={citations()}>
+        {(citation, index) => <CitationItem citation={citation} number={index() + 1} />}
+      </For>
     </>
   );
 }
