@@ -8,13 +8,13 @@ import type { LiveClaim } from '@proviso/document/live-claim';
 import { observeArgument } from '@proviso/document/observe-argument';
 import type { ClaimId } from '@proviso/domain/claim';
 import { type ClaimTree, claimTree } from '@proviso/domain/claim-tree';
-import { type Accessor, batch, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
-import { createStore, reconcile } from 'solid-js/store';
+import { type Accessor, batch, createMemo, createSignal, getListener, onCleanup, untrack } from 'solid-js';
 import type * as Y from 'yjs';
+import { Bell, isSamePlace, WatchedClaim } from './watched-claim.ts';
 
 /** The live document of an argument as Solid state: whoever reads one claim's text hears of that text only. */
 export type ArgumentStore = {
-  /** The claim as it stands, also an archived one; reading a field of it is tracked field by field. */
+  /** The claim as it stands, also an archived one; its words and the rest of it are tracked apart. */
   claim(id: ClaimId): LiveClaim | undefined;
   /** The claims that show: neither archived nor below an archived one. It changes with places, never with letters. */
   readonly tree: Accessor<ClaimTree<LiveClaim>>;
@@ -22,10 +22,6 @@ export type ArgumentStore = {
   readonly archived: Accessor<readonly LiveClaim[]>;
   readonly wording: Accessor<string>;
 };
-
-/** Fields that decide where a claim shows; the rest of it changes without any other part of the page noticing. */
-const places = (claim: LiveClaim) =>
-  [claim.answers, claim.side, claim.order, claim.joint, claim.link, claim.archived?.at ?? null].join('\n');
 
 /** What changed: the claims by id as they now stand (null: gone), and the wording where it is another. */
 export type StoreChange = {
@@ -50,43 +46,60 @@ export function createArgumentStore(doc: Y.Doc): ArgumentStore {
 export function createClaimStore(
   start: ArgumentState,
 ): readonly [store: ArgumentStore, change: (changed: StoreChange) => void] {
-  const initial: { [id: ClaimId]: LiveClaim | undefined } = {};
-  for (const claim of start.claims) initial[claim.id] = claim;
-  const [claims, setClaims] = createStore(initial);
+  const claims = new Map<ClaimId, WatchedClaim>();
+  for (const claim of start.claims) claims.set(claim.id, new WatchedClaim(claim));
+  /** Of ids that somebody has asked for: rung when the claim comes or goes. */
+  const presence = new Map<ClaimId, Bell>();
   const [shape, setShape] = createSignal(0);
   const [wording, setWording] = createSignal(start.wording);
 
+  /** Takes one claim in; whether the argument has another shape by it. */
+  const take = (id: ClaimId, now: LiveClaim | null): boolean => {
+    const known = claims.get(id);
+    const before = known?.now;
+    if (known && now) known.become(now);
+    else {
+      if (now) claims.set(id, new WatchedClaim(now));
+      else claims.delete(id);
+      presence.get(id)?.ring();
+    }
+    return !before || !now || !isSamePlace(before, now);
+  };
   const change = (changed: StoreChange) => {
     batch(() => {
-      let moved = false;
-      for (const [id, now] of changed.claims) {
-        const before = untrack(() => claims[id]);
-        if (!before || !now || places(before) !== places(now)) moved = true;
-        if (before && now) setClaims(id, reconcile(now));
-        else setClaims(id, now ?? undefined);
-      }
-      if (moved) setShape((count) => count + 1);
+      let isReshaped = false;
+      for (const [id, now] of changed.claims) isReshaped = take(id, now) || isReshaped;
+      if (isReshaped) setShape((count) => count + 1);
       if (changed.wording !== null) setWording(changed.wording);
     });
   };
+  const claim = (id: ClaimId) => {
+    if (getListener() !== null) {
+      const bell = presence.get(id) ?? new Bell();
+      presence.set(id, bell);
+      bell.hear();
+    }
+    return claims.get(id);
+  };
 
-  const all = createMemo(() => {
-    shape();
-    return untrack(() => Object.values(claims).filter((claim) => claim !== undefined));
-  });
   const tree = createMemo(() => {
-    const list = all();
-    return untrack(() => claimTree(withoutArchived(claimTree(list))));
+    shape();
+    return untrack(() => shownTree([...claims.values()]));
   });
   const archived = createMemo(() => {
-    const list = all();
+    shape();
     return untrack(() =>
-      list
-        .filter((claim) => claim.archived !== null)
+      [...claims.values()]
+        .filter(({ now }) => now.archived !== null)
         .sort((a, b) => (b.archived?.at ?? '').localeCompare(a.archived?.at ?? '')),
     );
   });
-  return [{ claim: (id) => claims[id], tree, archived, wording }, change];
+  return [{ claim, tree, archived, wording }, change];
+}
+
+function shownTree(claims: readonly LiveClaim[]): ClaimTree<LiveClaim> {
+  const tree = claimTree(claims);
+  return claims.some(({ archived }) => archived !== null) ? claimTree(withoutArchived(tree)) : tree;
 }
 
 function withoutArchived(tree: ClaimTree<LiveClaim>): readonly LiveClaim[] {

@@ -33,9 +33,13 @@ export function createStrengths(
     const here = store.tree().claims;
     const others = elsewhere().filter((claim) => claim.argument !== argument);
     const given = { tallies: beside.tallies(), citations: beside.citations(), sources: scores };
-    return untrack(() =>
-      compute([...[...here.values()].map((claim) => ({ ...claim, argument })), ...others], given),
-    );
+    return untrack(() => {
+      const inPlay = Array.from(here.values(), (claim) => {
+        const { id, answers, side, order, joint, link, archived } = claim;
+        return { id, argument, answers, side, order, joint, link, archived };
+      });
+      return compute([...inPlay, ...others], given);
+    });
   });
   return strengths;
 }

@@ -2,6 +2,7 @@ import type { Citation, Credibility } from '@proviso/domain/evidence';
 import type { Tally } from '@proviso/domain/vote';
 import { useQuery } from '@tanstack/solid-query';
 import { type Accessor, createMemo } from 'solid-js';
+import { unwrap } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
 import type { BesideClaims } from './argument-context.tsx';
 
@@ -19,9 +20,10 @@ export function createBesideClaims(debate: string): BesideClaims & {
 } {
   const evidence = useQuery(() => queries.evidence(debate));
   const votes = useQuery(() => queries.votes(debate));
-  // Reading `data` of a pending query suspends the page; these records may come later than the claims.
-  const evidenceNow = () => (evidence.isSuccess ? evidence.data : undefined);
-  const votesNow = () => (votes.isSuccess ? votes.data : undefined);
+  // Reading `data` of a pending query suspends the page; these records may come later than the claims. An event makes them
+  // anew as a whole: nobody has to hear of their fields one by one.
+  const evidenceNow = () => (evidence.isSuccess ? unwrap(evidence.data) : undefined);
+  const votesNow = () => (votes.isSuccess ? unwrap(votes.data) : undefined);
 
   const sources = createMemo(() => new Map((evidenceNow()?.sources ?? []).map((one) => [one.id, one])));
   const citations = () => evidenceNow()?.citations ?? [];

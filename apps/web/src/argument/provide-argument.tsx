@@ -4,6 +4,7 @@ import type { Claim, ClaimId } from '@proviso/domain/claim';
 import { newId } from '@proviso/domain/identity';
 import { useQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, type JSX, untrack } from 'solid-js';
+import { unwrap } from 'solid-js/store';
 import { api } from '../api/client.ts';
 import type { Answer } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
@@ -41,7 +42,9 @@ export function ProvideArgument(props: {
   const selection = useSelection();
   const beside = createBesideClaims(debate.id());
   const claims = useQuery(() => queries.claims(debate.id()));
-  const rows = createMemo(() => new Map((claims.isSuccess ? claims.data : []).map((one) => [one.id, one])));
+  const rows = createMemo(
+    () => new Map((claims.isSuccess ? unwrap(claims.data) : []).map((one) => [one.id, one])),
+  );
   const strengths = createStrengths(argument, store, () => [...rows().values()], beside);
   const people = createPresence(awareness, debate.me()?.person ?? null);
   const [open, setOpen] = createSignal<Open | null>(null);

@@ -37,6 +37,8 @@ export function useDebate(): DebateContext {
 
 /** Gives the pages below it the debate they are about. */
 export function DebateProvider(props: { readonly overview: DebateOverview; readonly children: JSX.Element }) {
+  // Every event makes another overview; whoever follows the debate by its id must not begin anew at each.
+  const id = createMemo(() => props.overview.id);
   const people = createMemo(() => new Map(props.overview.people.map(({ id, name }) => [id, name])));
   const provisions = createMemo(() => new Map(props.overview.provisions.map((one) => [one.id, one])));
   const stakeholders = createMemo(() =>
@@ -53,7 +55,7 @@ export function DebateProvider(props: { readonly overview: DebateOverview; reado
     });
   };
   const context: DebateContext = {
-    id: () => props.overview.id,
+    id,
     overview: () => props.overview,
     me: () => props.overview.me,
     can: (action, detail) => why(action, detail) === null,
