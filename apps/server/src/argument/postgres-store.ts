@@ -30,10 +30,13 @@ export const postgresReader = (sql: Sql): ArgumentReader => ({
   clients: (key) => readClients(sql, key),
 });
 
-/** Rooms over PostgreSQL. `written` is told how far a log has come, once that is committed. */
+/**
+ * Rooms over PostgreSQL. `written` is told how far a log has come, once that is committed; `wrote`, what people wrote in it.
+ */
 export function postgresStore(
   database: Database,
   written: (key: ArgumentKey, seq: number) => void = () => {},
+  wrote: (key: ArgumentKey, append: Append) => void = () => {},
 ): ArgumentStore<Tx> {
   const { sql } = database;
   const holding = atMost(mostHeld);
@@ -67,12 +70,15 @@ export function postgresStore(
     addActors: (access, debateId, people) => readActors(sql, access, debateId, people),
     async append(key, append) {
       const appended = await tryAppend(sql, key, append);
-      if (appended === 'written') written(key, append.seq + append.rows.length);
+      if (appended === 'written') {
+        written(key, append.seq + append.rows.length);
+        wrote(key, append);
+      }
       return appended;
     },
     hold: (key, seq, work) =>
       holding(async () => {
-        let reached = 0;
+        const done: Append[] = [];
         const { value } = await sql.begin(async (tx) => {
           // Sent together, the lock first (a query of this driver is sent when it is waited for, or here): the second
           // sees what was committed before the first got its lock.
@@ -88,13 +94,16 @@ export function postgresStore(
             clients: missed.length > 0 ? await readClients(tx, key) : [],
             async append(append) {
               const appended = await tryAppend(tx, key, append);
-              if (appended === 'written') reached = append.seq + append.rows.length;
+              if (appended === 'written') done.push(append);
               return appended;
             },
           });
           return { value };
         });
-        if (reached > 0) written(key, reached);
+        for (const append of done) {
+          written(key, append.seq + append.rows.length);
+          wrote(key, append);
+        }
         return value;
       }),
     async commit(key, append, within) {

@@ -5,6 +5,7 @@ import type { PersonId } from '@proviso/domain/person';
 import type { Database, Tx } from '../database/database.ts';
 import { type FanOut, noFanOut } from '../fan-out/fan-out.ts';
 import { type ArgumentKey, keyText } from './argument-key.ts';
+import type { Append } from './argument-log.ts';
 import type { ArgumentStore } from './argument-store.ts';
 import { carryPresence } from './carry-presence.ts';
 import { type Clock, realClock } from './clock.ts';
@@ -44,6 +45,8 @@ export type RegistryOptions = {
   /** In milliseconds: how long an empty room stays loaded. */
   readonly keepEmptyFor?: number;
   readonly onError?: (error: unknown, what: string) => void;
+  /** Is told what people wrote, once that is committed; it must not take long. */
+  readonly wrote?: (key: ArgumentKey, append: Append) => void;
   /** Who has an argument open on this node has changed; null is a visitor. */
   readonly onAttendance?: (key: ArgumentKey, present: readonly (PersonId | null)[]) => void;
 };
@@ -70,9 +73,15 @@ export type RoomGround<Within> = {
 };
 
 /** What rooms stand on in earnest: PostgreSQL, and whatever tells the other nodes. */
-export const postgresGround = (database: Database, fanOut: FanOut): RoomGround<Tx> => ({
-  store: postgresStore(database, (key, seq) =>
-    fanOut.tell('argument', keyText(key), [key.debateId, key.argumentId, seq]),
+export const postgresGround = (
+  database: Database,
+  fanOut: FanOut,
+  wrote?: (key: ArgumentKey, append: Append) => void,
+): RoomGround<Tx> => ({
+  store: postgresStore(
+    database,
+    (key, seq) => fanOut.tell('argument', keyText(key), [key.debateId, key.argumentId, seq]),
+    wrote,
   ),
   clock: realClock,
   async listen(hear, lookAgain) {
@@ -89,7 +98,7 @@ export const openRooms = (
   database: Database,
   fanOut: FanOut,
   options: RegistryOptions = {},
-): Promise<RoomRegistry> => openRoomsOn(postgresGround(database, fanOut), options);
+): Promise<RoomRegistry> => openRoomsOn(postgresGround(database, fanOut, options.wrote), options);
 
 export async function openRoomsOn<Within>(
   { store, clock, listen, fanOut = noFanOut }: RoomGround<Within>,

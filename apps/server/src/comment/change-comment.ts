@@ -40,7 +40,11 @@ export const changeComment = async (
     const comment = await findComment(tx, debateId, id);
     if (!comment) throw unknown();
     if (comment.withdrawn !== null)
-      throw new Problem(409, 'comment.is_withdrawn', 'That comment was withdrawn; nothing more can be done to it.');
+      throw new Problem(
+        409,
+        'comment.is_withdrawn',
+        'That comment was withdrawn; nothing more can be done to it.',
+      );
     const changed = await change(comment, by, new Date().toISOString(), tx);
     if (changed === null) return asRead(comment);
     await updateComment(tx, debateId, changed);

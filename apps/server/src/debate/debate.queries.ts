@@ -1,18 +1,18 @@
 import type { Actor } from '@proviso/domain/access';
-import type { ArgumentId } from '@proviso/domain/argument';
 import type { Debate } from '@proviso/domain/debate';
 import type { Draft } from '@proviso/domain/draft';
 import type { Person, PersonId, Role } from '@proviso/domain/person';
 import type { Lineage, Provision } from '@proviso/domain/provision';
 import type { Stakeholder, StakeholderId } from '@proviso/domain/stakeholder';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type DebateAccess, unknownDebate } from '../access/debate-access.ts';
 import type { Db } from '../database/database.ts';
-import { claim, debate } from '../database/schema.ts';
+import { debate } from '../database/schema.ts';
 import { listDrafts } from '../draft/draft.queries.ts';
 import { listPeople } from '../person/person.queries.ts';
 import { listLineage, listProvisions } from '../provision/provision.queries.ts';
 import { listStakeholders } from '../stakeholder/stakeholder.queries.ts';
+import { type ClaimCount, countClaims } from './count-claims.ts';
 
 /** The record of a debate, and the seq of its newest event. */
 export async function readDebate(
@@ -21,34 +21,13 @@ export async function readDebate(
 ): Promise<{ readonly debate: Debate; readonly eventSeq: number; readonly broughtBy: PersonId | null }> {
   const [row] = await db.select().from(debate).where(eq(debate.id, debateId));
   if (!row) throw unknownDebate();
-  const { title, summary, phase, visibility, createdAt, eventSeq, broughtBy } = row;
+  const { title, summary, phase, visibility, votes, createdAt, eventSeq, broughtBy } = row;
   return {
-    debate: { title, summary, phase, visibility, createdAt: createdAt.toISOString() },
+    debate: { title, summary, phase, visibility, votes, createdAt: createdAt.toISOString() },
     eventSeq,
     broughtBy,
   };
 }
-
-/** The claims on either side at the top of each argument, and all of it; without archived ones. */
-export type ClaimCount = {
-  readonly argument: ArgumentId;
-  readonly pro: number;
-  readonly con: number;
-  readonly total: number;
-};
-
-const countClaims = (db: Db, debateId: string): Promise<ClaimCount[]> =>
-  db
-    .select({
-      argument: claim.argumentId,
-      pro: sql<number>`count(*) filter (where ${claim.answers} is null and ${claim.side} = 'pro')::int`,
-      con: sql<number>`count(*) filter (where ${claim.answers} is null and ${claim.side} = 'con')::int`,
-      total: sql<number>`count(*)::int`,
-    })
-    .from(claim)
-    .where(and(eq(claim.debateId, debateId), isNull(claim.archivedAt)))
-    .groupBy(claim.argumentId)
-    .orderBy(claim.argumentId);
 
 export type DebateOverview = {
   readonly id: string;

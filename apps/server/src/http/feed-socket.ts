@@ -3,11 +3,14 @@ import type { FeedEvent } from '@proviso/domain/event';
 import type { WebSocket } from 'ws';
 import { type DebateAccess, findAccess } from '../access/debate-access.ts';
 import { heardBy } from '../event/event.queries.ts';
+import { noteVisit } from '../seen/reader.queries.ts';
 import type { Services } from '../services.ts';
 import { closeCode, type SocketRoute } from './upgrade.ts';
 
 /** A reader that lets this many bytes wait is closed; it comes back with the last seq it has. */
 const mostWaiting = 1024 * 1024;
+/** In milliseconds. Less than what ends a visit, so that a server that dies does not end one. */
+const noteVisitEvery = 5 * 60_000;
 
 /**
  * `/feed/:debate?after=n`: every event after n, one JSON text frame each, without gaps; what is not for the reader comes as
@@ -54,11 +57,21 @@ export const feedSocket =
         const message: AttendanceMessage = { kind: 'attendance', here: attendance.of(debateId) };
         socket.send(JSON.stringify(message));
       };
+      const tellVisit = () => {
+        if (actor === null) return;
+        noteVisit(database, debateId, actor.person).catch((err: unknown) =>
+          log.warn({ err }, 'a visit could not be noted'),
+        );
+      };
+      tellVisit();
+      const visiting = setInterval(tellVisit, noteVisitEvery);
       const turnAway = attendance.follow(debateId, tellAttendance);
       if (attendance.of(debateId).length > 0) tellAttendance();
       socket.once('close', () => {
         unfollow();
         turnAway();
+        clearInterval(visiting);
+        tellVisit();
       });
     };
     return mayRead().then((access) => (socket) => welcome(socket, access));

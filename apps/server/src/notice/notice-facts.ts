@@ -22,11 +22,7 @@ export async function readNoticeFacts(
   };
 }
 
-async function authorsOf(
-  db: Db,
-  debateId: string,
-  ids: readonly string[],
-): Promise<NoticeFacts['claims']> {
+async function authorsOf(db: Db, debateId: string, ids: readonly string[]): Promise<NoticeFacts['claims']> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: claim.id, author: claim.author, argument: claim.argumentId })

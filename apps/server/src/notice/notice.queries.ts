@@ -13,7 +13,13 @@ const longestWords = 140;
 /** Somebody's notices in one debate, the newest first. */
 export async function listNotices(db: Db, debateId: string, me: PersonId): Promise<GivenNotice[]> {
   const rows = await db
-    .select({ seq: notice.seq, readAt: notice.readAt, at: event.at, by: event.by, happening: event.happening })
+    .select({
+      seq: notice.seq,
+      readAt: notice.readAt,
+      at: event.at,
+      by: event.by,
+      happening: event.happening,
+    })
     .from(notice)
     .innerJoin(event, and(eq(event.debateId, notice.debateId), eq(event.seq, notice.seq)))
     .where(and(eq(notice.debateId, debateId), eq(notice.personId, me)))
@@ -66,10 +72,7 @@ async function readWords(
         .where(and(eq(claim.debateId, debateId), inArray(claim.id, claimIds)))
     : [];
   const people = comments.length
-    ? await db
-        .select({ id: person.id, name: person.name })
-        .from(person)
-        .where(eq(person.debateId, debateId))
+    ? await db.select({ id: person.id, name: person.name }).from(person).where(eq(person.debateId, debateId))
     : [];
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const said = new Map(comments.map((one) => [one.id, one.withdrawnAt === null ? one.text : '']));

@@ -1,6 +1,6 @@
 import type { Hears } from '@proviso/domain/notice';
 import type { PersonId } from '@proviso/domain/person';
-import { newSinceAfter, type Seeing, type Seen, visitEndsAfter } from '@proviso/domain/seen';
+import { newSinceAfter, type Seeing, type Seen } from '@proviso/domain/seen';
 import { and, eq, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database, Db, Tx } from '../database/database.ts';
 import { claim, reader } from '../database/schema.ts';
@@ -24,20 +24,32 @@ const ensureReader = (tx: Tx, debateId: string, me: PersonId, now: Date) =>
     .onConflictDoNothing();
 
 /** A sign that somebody is here. Whoever comes again after a while begins another visit. */
-export const noteVisit = (database: Database, debateId: string, me: PersonId, now = new Date()): Promise<void> =>
+export const noteVisit = (database: Database, debateId: string, me: PersonId): Promise<void> =>
   database.transaction(async (tx) => {
+    const now = new Date();
     await ensureReader(tx, debateId, me, now);
-    // One statement decides by the row as it is: two windows that open at once begin one visit.
-    const isBack = sql`${now.toISOString()}::timestamptz - ${reader.hereAt} > ${visitEndsAfter} * interval '1 millisecond'`;
-    await tx
-      .update(reader)
-      .set({
-        newSince: sql`case when ${isBack} then ${reader.hereAt} else ${reader.newSince} end`,
-        seenClaims: sql`case when ${isBack} then '{}' else ${reader.seenClaims} end`,
-        hereAt: sql`greatest(${reader.hereAt}, ${now.toISOString()}::timestamptz)`,
-      })
-      .where(of(debateId, me));
+    // Locked, so that two windows that open at once begin one visit.
+    const found = await lockReader(tx, debateId, me);
+    const { newSince, seenClaims } = atVisit(found, now);
+    const hereAt = found.hereAt > now ? found.hereAt : now;
+    await tx.update(reader).set({ newSince, seenClaims, hereAt }).where(of(debateId, me));
   });
+
+async function lockReader(tx: Tx, debateId: string, me: PersonId): Promise<Reader> {
+  const [row] = await tx.select().from(reader).where(of(debateId, me)).for('update');
+  if (!row) throw new Error('A reader that was just made is gone.');
+  return row;
+}
+
+/** A reader's row as it is for somebody who is here now, whether that was noted yet or not. */
+function atVisit(found: Reader, now: Date): Reader {
+  const { hereAt, newSince } = found;
+  const since = newSinceAfter(
+    { hereAt: hereAt.toISOString(), newSince: newSince.toISOString() },
+    now.toISOString(),
+  );
+  return since === newSince.toISOString() ? found : { ...found, newSince: new Date(since), seenClaims: [] };
+}
 
 export async function chooseHearing(
   database: Database,
@@ -62,8 +74,9 @@ const newTo = ({ debateId, personId, newSince, seenClaims }: Reader) =>
 
 /** What is new to a reader; nothing to one who was never here. */
 export async function readSeen(db: Db, debateId: string, me: PersonId, now = new Date()): Promise<Seen> {
-  const found = await findReader(db, debateId, me);
-  if (found === null) return { since: now.toISOString(), claims: [], fresh: [] };
+  const row = await findReader(db, debateId, me);
+  if (row === null) return { since: now.toISOString(), claims: [], fresh: [] };
+  const found = atVisit(row, now);
   const fresh = await db
     .select({ argument: claim.argumentId, claims: sql<number>`count(*)::int` })
     .from(claim)
@@ -83,8 +96,7 @@ export const markSeen = (
 ): Promise<void> =>
   database.transaction(async (tx) => {
     await ensureReader(tx, debateId, me, now);
-    const [found] = await tx.select().from(reader).where(of(debateId, me)).for('update');
-    if (!found) throw new Error('A reader that was just made is gone.');
+    const found = atVisit(await lockReader(tx, debateId, me), now);
     if (seeing.what === 'everything') {
       await tx.update(reader).set({ newSince: now, seenClaims: [] }).where(of(debateId, me));
       return;
@@ -99,6 +111,6 @@ export const markSeen = (
     if (ids.length > 0)
       await tx
         .update(reader)
-        .set({ seenClaims: [...found.seenClaims, ...ids] })
+        .set({ newSince: found.newSince, seenClaims: [...found.seenClaims, ...ids] })
         .where(of(debateId, me));
   });

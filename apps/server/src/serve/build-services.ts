@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { luciaSessions } from '../account/lucia.ts';
 import { openRooms } from '../argument/room-registry.ts';
 import { openAttendance } from '../attendance/attendance.ts';
+import { announceClaims } from '../claim/announce-claims.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Database } from '../database/database.ts';
 import { startFeed } from '../event/feed.ts';
@@ -23,7 +24,11 @@ export async function buildServices(
     onError: (err) => log.warn({ err }, 'the feed could not be read; it looks again'),
   });
   const attendance = openAttendance(fanOut);
+  const announcer = announceClaims(database, (err) =>
+    log.warn({ err }, 'new claims could not be told; again soon'),
+  );
   const rooms = await openRooms(database, fanOut, {
+    wrote: announcer.wrote,
     onAttendance: attendance.set,
     onError: (err, what) => log.error({ err, what }, 'a live room failed; its people come back to it'),
   });
@@ -31,6 +36,7 @@ export async function buildServices(
     services: { configuration, database, log, sessions, feed, rooms, attendance },
     async close() {
       await rooms.close();
+      await announcer.close();
       feed.close();
       attendance.close();
       await fanOut.close();

@@ -37,6 +37,9 @@ export const claimSchema = v.strictObject({
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type ClaimId = Claim['id'];
 
+/** How many claims an argument has at its top on either side, and in all; without archived ones. */
+export type ClaimCounts = { readonly pro: number; readonly con: number; readonly total: number };
+
 /** A new place for a claim: what it answers, on which side, and where among the answers. */
 export const claimMoveSchema = v.pick(claimSchema, ['answers', 'side', 'order']);
 export type ClaimMove = v.InferOutput<typeof claimMoveSchema>;

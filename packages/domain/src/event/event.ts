@@ -1,6 +1,6 @@
 import type { ArgumentId } from '../argument/argument.ts';
 import type { CaucusNote } from '../caucus/caucus.ts';
-import type { Claim } from '../claim/claim.ts';
+import type { Claim, ClaimCounts } from '../claim/claim.ts';
 import type { Coalition } from '../coalition/coalition.ts';
 import type { Comment } from '../comment/comment.ts';
 import type { Debate } from '../debate/debate.ts';
@@ -51,7 +51,9 @@ export type Happening =
       readonly kind: 'claim.created';
       readonly argument: ArgumentId;
       readonly claims: readonly Claim[];
+      /** How many were written, and how many the argument has now. */
       readonly total: number;
+      readonly counts: ClaimCounts;
     }
   | { readonly kind: 'package.saved'; readonly package: Package }
   | { readonly kind: 'suggestion.made' | 'suggestion.settled'; readonly suggestion: Suggestion }

@@ -6,6 +6,7 @@ import { factsAbout, type NoticeFacts, wants, whoIsTold } from './notice.ts';
 
 const argument = 'provision:six';
 const at = '2026-01-01T00:00:00.000Z';
+const counts = { pro: 0, con: 3, total: 3 };
 const claim = (id: string, author: string, answers: string | null = null): Claim => ({
   id,
   argument,
@@ -43,7 +44,7 @@ const told = (happening: Happening, by: string, part: Partial<NoticeFacts> = {})
 describe('who is told', () => {
   test('the author of a claim that is answered, once, and not where they answer themselves', () => {
     const claims = [claim('x', 'ann', 'c'), claim('y', 'ann', 'c'), claim('z', 'ann')];
-    const happening: Happening = { kind: 'claim.created', argument, claims, total: 3 };
+    const happening: Happening = { kind: 'claim.created', argument, claims, total: 3, counts };
     expect(factsAbout(happening)).toMatchObject({ claims: ['c', 'c'] });
     expect(whoIsTold(happening, 'ann', facts)).toEqual([
       { person: 'cleo', why: 'answered', about: { argument, claim: 'x', comment: null } },

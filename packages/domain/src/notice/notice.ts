@@ -66,9 +66,7 @@ export type Owned = {
 };
 
 /** Which records `whoIsTold` asks about. Null where nobody is told of such an event, whatever it says. */
-export function factsAbout(
-  happening: Happening,
-): {
+export function factsAbout(happening: Happening): {
   readonly claims: readonly ClaimId[];
   readonly thread: CommentId | null;
   readonly on: Discussed | null;
