@@ -27,6 +27,8 @@ export const svgLosses = ({
   packages,
   coalitions,
   occurrences,
+  suggestions,
+  marks,
 }: Archive): Printed['losses'] =>
   [
     { what: 'Stances', count: stances.length },

@@ -9,9 +9,12 @@ import { listDrafts } from '../draft/draft.queries.ts';
 import { listCitations, listCredibility, listSources } from '../evidence/evidence.queries.ts';
 import { listMarks } from '../mark/mark.queries.ts';
 import { listOccurrences } from '../occurrence/occurrence.queries.ts';
+import { listPublicOffers } from '../offer/offer.queries.ts';
 import { listPackages } from '../package/package.queries.ts';
 import { listPeople } from '../person/person.queries.ts';
 import { listLineage, listProvisions } from '../provision/provision.queries.ts';
+import { listRevealedAnswers, listRounds } from '../round/round.queries.ts';
+import { listSignatures, listSignings } from '../signing/signing.queries.ts';
 import { listStakeholders } from '../stakeholder/stakeholder.queries.ts';
 import { listSettlements } from '../stance/settlement.queries.ts';
 import { listStances } from '../stance/stance.queries.ts';
@@ -29,6 +32,7 @@ export const readArchive = (database: Database, debateId: string): Promise<Archi
   database.transaction(async (tx) => {
     await tx.execute(sql`set transaction isolation level repeatable read, read only`);
     const { debate, broughtBy } = await readDebate(tx, debateId);
+    const negotiated = await listPublicOffers(tx, debateId);
     const content = {
       drafts: await listDrafts(tx, debateId),
       provisions: await listProvisions(tx, debateId),
@@ -41,6 +45,12 @@ export const readArchive = (database: Database, debateId: string): Promise<Archi
       stances: await listStances(tx, debateId),
       votes: await listVotes(tx, debateId),
       packages: await listPackages(tx, debateId),
+      rounds: await listRounds(tx, debateId),
+      roundAnswers: await listRevealedAnswers(tx, debateId),
+      offers: negotiated.offers,
+      offerReplies: negotiated.replies,
+      signings: await listSignings(tx, debateId),
+      signatures: await listSignatures(tx, debateId),
       suggestions: await listSuggestions(tx, debateId),
       marks: await listMarks(tx, debateId),
       coalitions: await listCoalitions(tx, debateId),
@@ -66,6 +76,11 @@ function authorsOf(content: Omit<Archive, 'debate' | 'people'>): ReadonlySet<Per
     ...stances.map(({ recordedBy }) => recordedBy),
     ...votes.map(({ by }) => by),
     ...packages.map(({ savedBy }) => savedBy),
+    ...content.rounds.map(({ openedBy }) => openedBy),
+    ...content.roundAnswers.flatMap(({ by }) => by ?? []),
+    ...[content.offers, content.offerReplies, content.signings, content.signatures].flatMap((list) =>
+      list.map(({ by }) => by),
+    ),
     ...content.suggestions.flatMap(({ by, settled }) => [by, ...(settled ? [settled.by] : [])]),
     ...content.marks.flatMap(({ by, answer, settled }) => [
       by,

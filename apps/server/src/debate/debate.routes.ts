@@ -4,6 +4,7 @@ import { describeRoute } from 'hono-openapi';
 import { loadAccess } from '../access/load-access.ts';
 import { exportRoutes } from '../archive/export.routes.ts';
 import { claimRoutes } from '../claim/claim.routes.ts';
+import { coalitionRoutes } from '../coalition/coalition.routes.ts';
 import { commentRoutes } from '../comment/comment.routes.ts';
 import { draftRoutes } from '../draft/draft.routes.ts';
 import { eventRoutes } from '../event/event.routes.ts';
@@ -14,6 +15,7 @@ import { Problem } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
 import { markRoutes } from '../mark/mark.routes.ts';
 import { noticeRoutes } from '../notice/notice.routes.ts';
+import { occurrenceRoutes } from '../occurrence/occurrence.routes.ts';
 import { packageRoutes } from '../package/package.routes.ts';
 import { personRoutes } from '../person/person.routes.ts';
 import { provisionRoutes } from '../provision/provision.routes.ts';
@@ -62,6 +64,8 @@ const debateRoutes = (services: Services) =>
     .route('/drafts', draftRoutes(services))
     .route('/provisions', provisionRoutes(services))
     .route('/stakeholders', stakeholderRoutes(services))
+    .route('/coalitions', coalitionRoutes(services))
+    .route('/occurrences', occurrenceRoutes(services))
     .route('/', evidenceRoutes(services))
     .route('/stances', stanceRoutes(services))
     .route('/votes', voteRoutes(services))

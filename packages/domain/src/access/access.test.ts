@@ -66,7 +66,7 @@ test('a visitor may at most read and export, and only what is public', () => {
 });
 
 test('an observer writes nothing, and a closed debate is written to by moderators alone', () => {
-  const reading = ['debate.read', 'debate.export'];
+  const reading = ['debate.read', 'debate.export', 'caucus.read'];
   for (const what of actions.filter((name) => !reading.includes(name))) {
     for (const phase of phases)
       expect(can({ person: 'ann', role: 'observer', speaksFor: null }, what, { phase, author: 'ann' })).toBe(

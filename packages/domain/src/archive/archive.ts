@@ -6,9 +6,12 @@ import { draftSchema } from '../draft/draft.ts';
 import { citationSchema, credibilitySchema, sourceSchema } from '../evidence/evidence.ts';
 import { markSchema } from '../mark/mark.ts';
 import { occurrenceSchema } from '../occurrence/occurrence.ts';
+import { offerReplySchema, offerSchema } from '../offer/offer.ts';
 import { packageSchema } from '../package/package.ts';
 import { personSchema } from '../person/person.ts';
 import { lineageSchema, provisionSchema } from '../provision/provision.ts';
+import { roundAnswerSchema, roundSchema } from '../round/round.ts';
+import { signatureSchema, signingSchema } from '../signing/signing.ts';
 import { stakeholderSchema } from '../stakeholder/stakeholder.ts';
 import { settlementSchema } from '../stance/settlement.ts';
 import { stanceSchema } from '../stance/stance.ts';
@@ -40,5 +43,13 @@ export const archiveSchema = v.strictObject({
   settlements: v.optional(v.array(settlementSchema), []),
   suggestions: v.optional(v.array(suggestionSchema), []),
   marks: v.optional(v.array(markSchema), []),
+  rounds: v.optional(v.array(roundSchema), []),
+  /** Of revealed rounds only. */
+  roundAnswers: v.optional(v.array(roundAnswerSchema), []),
+  /** Those that were made public. What delegations write for themselves, and offer each other unheard, is in no archive. */
+  offers: v.optional(v.array(offerSchema), []),
+  offerReplies: v.optional(v.array(offerReplySchema), []),
+  signings: v.optional(v.array(signingSchema), []),
+  signatures: v.optional(v.array(signatureSchema), []),
 });
 export type Archive = v.InferOutput<typeof archiveSchema>;

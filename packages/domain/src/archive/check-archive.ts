@@ -2,6 +2,7 @@ import { subjectOf } from '../argument/argument.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Archive } from './archive.ts';
 import { checkModeration } from './check-moderation.ts';
+import { checkNegotiation } from './check-negotiation.ts';
 
 /** The lists that others refer to, and what one of their members is called. */
 const nouns = {
@@ -47,6 +48,12 @@ export function checkArchive(archive: Archive): readonly Issue[] {
     'settlements',
     'suggestions',
     'marks',
+    'rounds',
+    'roundAnswers',
+    'offers',
+    'offerReplies',
+    'signings',
+    'signatures',
   ] as const) {
     const seen = new Set<string>();
     for (const [i, id] of idsOf(archive[kind]).entries()) {
@@ -143,6 +150,7 @@ export function checkArchive(archive: Archive): readonly Issue[] {
   });
 
   checkModeration(archive, refer, say);
+  checkNegotiation(archive, refer, say);
   archive.packages.forEach((one, i) => {
     const at = `packages.${i}`;
     one.choices.forEach(({ provision, wordings }, j) => {

@@ -2,6 +2,7 @@ import type { Archive } from '@proviso/domain/archive';
 import type { Claim, Side } from '@proviso/domain/claim';
 import { printer } from '../format/format.ts';
 import { archivedClaims, losses, shownClaims, sideArguments } from '../format/loss.ts';
+import { negotiationLosses } from '../format/negotiation-losses.ts';
 import { draftsInOrder, provisionsOf, provisionTrees } from '../reading-order/reading-order.ts';
 import { escapeArgdown, oneLine, titleMaker } from './escape.ts';
 
@@ -101,6 +102,7 @@ function argdownLosses(archive: Archive) {
     [archive.stances.length, 'Stances.'],
     [archive.votes.length, 'Votes.'],
     [archive.packages.length, 'Saved packages.'],
+    ...negotiationLosses(archive),
     [archive.suggestions.length, 'Suggestions.'],
     [archive.marks.length, 'Marks.'],
     [archive.coalitions.length, 'Coalitions.'],

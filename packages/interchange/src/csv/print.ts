@@ -4,6 +4,7 @@ import { type Stance, stanceKinds } from '@proviso/domain/stance';
 import { cellAsOf, cellKey, cells } from '@proviso/domain/stance-matrix';
 import { printer } from '../format/format.ts';
 import { losses } from '../format/loss.ts';
+import { negotiationLosses } from '../format/negotiation-losses.ts';
 import { citationsOn } from '../reading-order/citations-on.ts';
 import { lastDay } from '../reading-order/last-day.ts';
 import { draftsInOrder, provisionsOf, stakeholdersInOrder } from '../reading-order/reading-order.ts';
@@ -16,6 +17,7 @@ const stanceOnly = (archive: Archive) =>
     [archive.claims.length, 'Claims.'],
     [archive.votes.length, 'Votes.'],
     [archive.packages.length, 'Saved packages.'],
+    ...negotiationLosses(archive),
     [archive.suggestions.length, 'Suggestions.'],
     [archive.marks.length, 'Marks.'],
     [archive.coalitions.length, 'Coalitions.'],

@@ -2,6 +2,7 @@ import type { Archive } from '@proviso/domain/archive';
 import { hasPassage } from '../evidence/no-passage.ts';
 import type { Loss } from '../format/format.ts';
 import { archivedClaims, losses, shownClaims, sideArguments } from '../format/loss.ts';
+import { negotiationLosses } from '../format/negotiation-losses.ts';
 import type { KialoShape } from './kialo-file.ts';
 
 /** What a Kialo text leaves out. */
@@ -36,6 +37,7 @@ export function kialoLosses(archive: Archive, shape: KialoShape): readonly Loss[
     [shown.size, 'Authors and times of claims.'],
     [archive.votes.length, 'Votes.'],
     [archive.packages.length, 'Saved packages.'],
+    ...negotiationLosses(archive),
     [archive.suggestions.length, 'Suggestions.'],
     [archive.marks.length, 'Marks.'],
     [archive.coalitions.length, 'Coalitions.'],

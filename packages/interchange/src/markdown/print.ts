@@ -3,6 +3,7 @@ import type { Draft } from '@proviso/domain/draft';
 import type { Provision } from '@proviso/domain/provision';
 import { printer } from '../format/format.ts';
 import { archivedClaims, losses, sideArguments } from '../format/loss.ts';
+import { negotiationLosses } from '../format/negotiation-losses.ts';
 import { lastDay } from '../reading-order/last-day.ts';
 import { draftsInOrder, provisionsOf, provisionTrees } from '../reading-order/reading-order.ts';
 import { argumentOutline } from './argument.ts';
@@ -84,6 +85,7 @@ function markdownLosses(archive: Archive) {
     [sideArguments(archive), 'Claims about a stance or a source.'],
     [archive.votes.length, 'Votes.'],
     [archive.packages.length, 'Saved packages.'],
+    ...negotiationLosses(archive),
     [archive.suggestions.length, 'Suggestions.'],
     [archive.marks.length, 'Marks.'],
     [archive.coalitions.length, 'Coalitions.'],

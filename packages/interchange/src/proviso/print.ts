@@ -45,6 +45,12 @@ const sorted = (archive: Archive): Archive => ({
   settlements: byId(archive.settlements),
   suggestions: byId(archive.suggestions),
   marks: byId(archive.marks),
+  rounds: byId(archive.rounds),
+  roundAnswers: byId(archive.roundAnswers),
+  offers: byId(archive.offers),
+  offerReplies: byId(archive.offerReplies),
+  signings: byId(archive.signings),
+  signatures: byId(archive.signatures),
   votes: [...archive.votes].sort(
     by(
       (vote) => vote.claim,

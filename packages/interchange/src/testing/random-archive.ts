@@ -4,6 +4,7 @@ import type { Claim } from '@proviso/domain/claim';
 import type { CitedBy } from '@proviso/domain/evidence';
 import type { Package } from '@proviso/domain/package';
 import type fc from 'fast-check';
+import { resolveNegotiation } from './drawn-negotiation.ts';
 import { type DrawnParts, drawnParts } from './drawn-parts.ts';
 import { resolveMarks, resolveSuggestions } from './resolve-moderation.ts';
 
@@ -52,6 +53,8 @@ function resolve(drawn: DrawnParts): Archive {
     const claim = at(claims, one.claim);
     return claim === null ? [] : { ...one, claim, by: person(one.by) };
   });
+
+  const packages = resolvePackages(drawn, provisions, person);
 
   return {
     debate: drawn.debate,
@@ -144,7 +147,13 @@ function resolve(drawn: DrawnParts): Archive {
       );
       return chosen === null ? [] : { ...one, stance: chosen, settledBy: person(one.settledBy) };
     }),
-    packages: resolvePackages(drawn, provisions, person),
+    packages,
+    ...resolveNegotiation(drawn, {
+      people: idsOf(people),
+      provisions: idsOf(provisions),
+      parties: idsOf(stakeholders),
+      packages: idsOf(packages),
+    }),
     suggestions: resolveSuggestions(drawn, { claims, subjects, person }),
     marks: resolveMarks(drawn, { claims, subjects, person }),
   };
@@ -206,6 +215,8 @@ function resolveClaims(
   }
   return claims;
 }
+
+const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 const named = <T>(kind: string, list: readonly T[]): (T & { readonly id: string })[] =>
   list.map((one, i) => ({ ...one, id: `${kind}-${i}` }));
