@@ -24,7 +24,6 @@ export function readList(text: string): Pasted {
       open.text = `${open.text}\n${line.text}`.trim();
       return;
     }
-    // A mark alone on its line: the words follow on the next.
     last = line;
     const depth = depthOf(line);
     claims.push({

@@ -6,12 +6,11 @@ import { parseKialo } from '../kialo/parse.ts';
 import type { Pasted, PastedClaim } from './pasted.ts';
 import { readList } from './read-list.ts';
 
-export const longestPaste = 200_000;
+const longestPaste = 200_000;
 export const mostPasted = 500;
 
 /** Signs that no text has: what a picture or a program file looks like when it is read as text. */
-const noText =
-  /[\0-\x08\x0e-\x1f\x7f\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
+const noText = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 const number = new Intl.NumberFormat('en');
 
 /**
