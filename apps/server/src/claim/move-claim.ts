@@ -26,7 +26,8 @@ export const moveClaim = (
     },
   });
 
-function demandPlace(
+/** Throws where a claim cannot stand: below itself, on what is archived or a link, as an undercut of nothing. */
+export function demandPlace(
   claim: LiveClaim,
   claims: ReadonlyMap<string, LiveClaim>,
   { answers, side }: ClaimMove,
