@@ -1,5 +1,5 @@
 import type { MapBox } from '@proviso/diagram/map-layout';
-import { For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { formatStrength } from '../claim/format-strength.ts';
 import { sideWord } from '../claim/side-sign.tsx';
 import { say } from '../language/language.ts';
@@ -12,8 +12,9 @@ export function MapCard(props: {
   readonly selected: boolean;
   readonly onSelect: () => void;
 }): JSX.Element {
+  const card = createMemo(() => props.box);
   return (
-    <Show when={props.box}>
+    <Show when={card()}>
       {(box) => {
         const left = () => (box().direction === 'rtl' ? box().width - padding : padding + box().inset);
         const name = () =>

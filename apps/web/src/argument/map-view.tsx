@@ -1,5 +1,3 @@
-import { layoutMap } from '@proviso/diagram/layout-map';
-import type { ClaimId } from '@proviso/domain/claim';
 import Maximize from 'lucide-solid/icons/maximize';
 import Minus from 'lucide-solid/icons/minus';
 import Plus from 'lucide-solid/icons/plus';
@@ -20,6 +18,7 @@ import { IconButton } from '../control/button.tsx';
 import { Dialog } from '../control/dialog.tsx';
 import { say } from '../language/language.ts';
 import { useArgument } from './argument-context.tsx';
+import { createMap } from './create-map.ts';
 import { type Camera, fit, isInSight, pan, reveal, type Size, zoom } from './map-camera.ts';
 import { MapCard } from './map-card.tsx';
 import { MapCurve, MapSign } from './map-step.tsx';
@@ -32,23 +31,7 @@ export function MapView(): JSX.Element {
   const [camera, setCamera] = createSignal<Camera | null>(null);
   let frame: HTMLDivElement | undefined;
 
-  const layout = createMemo(() => {
-    const claims = [...argument.store.tree().claims.values()];
-    const strengths = new Map<ClaimId, number>();
-    const linked = new Map<ClaimId, string>();
-    for (const { id, link } of claims) {
-      const strength = argument.strength(id);
-      if (strength !== undefined) strengths.set(id, strength);
-      if (link !== null) linked.set(link, argument.linked(link)?.text ?? '');
-    }
-    const { mark, text, body } = argument.subject();
-    const subjectStrength = argument.strength(null);
-    return layoutMap({ number: mark, heading: text, ...(body && { text: body }) }, claims, {
-      strengths,
-      linked,
-      ...(subjectStrength !== undefined && { subjectStrength }),
-    });
-  });
+  const { layout, boxOf } = createMap(argument);
   const boxes = createMemo(() => new Map(layout().boxes.map((box) => [box.id ?? '', box])));
   const look = () => camera() ?? fit(layout(), size());
   const shown = createMemo(() =>
@@ -144,7 +127,7 @@ export function MapView(): JSX.Element {
             <For each={shown()}>
               {(id) => (
                 <MapCard
-                  box={boxes().get(id)}
+                  box={boxOf(id === '' ? null : id)}
                   selected={(argument.selection.claim() ?? '') === id}
                   onSelect={() => {
                     if (moved <= 4) argument.selection.select(id === '' ? null : id);

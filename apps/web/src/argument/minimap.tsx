@@ -1,5 +1,6 @@
 import { type MinimapBar, minimap } from '@proviso/diagram/minimap';
-import { createMemo, createSelector, Index, type JSX, Show, untrack } from 'solid-js';
+import { type Side, sides } from '@proviso/domain/claim';
+import { createMemo, For, type JSX, Show, untrack } from 'solid-js';
 import { say } from '../language/language.ts';
 import { useArgument } from './argument-context.tsx';
 
@@ -10,7 +11,10 @@ const height = 78;
 
 const fills = { pro: 'var(--pro)', con: 'var(--con)', undercut: 'var(--undercut)' } as const;
 
-/** The whole argument as an icicle: where one is, and how much lies below each claim. A click goes there. */
+/**
+ * The whole argument as an icicle: where one is, and how much lies below each claim. A click goes there. It is drawn in one
+ * shape for each side, not in one for each claim: when a claim comes, the widths of all change.
+ */
 export function Minimap(): JSX.Element {
   const argument = useArgument();
   const map = createMemo(() => {
@@ -19,51 +23,73 @@ export function Minimap(): JSX.Element {
   });
   const pitch = () => Math.min(most + gap, height / (map().rows + 1));
   const selected = () => argument.selection.claim();
-  // Both tell the bars concerned of a step, not all of them.
-  const isSelected = createSelector(selected);
-  const isBelowSelected = createSelector(selected);
-  const isLit = (bar: MinimapBar) => {
-    const above = argument.store.claim(bar.id)?.answers ?? null;
-    return above !== null && isBelowSelected(above);
+  const shapeOf = ({ start, span, row }: MinimapBar) => {
+    const wide = Math.max(1.5, span * width - Math.min(1, span * width * 0.2));
+    return `M${(start * width + 0.5).toFixed(1)} ${(row * pitch() + 0.5).toFixed(1)}h${wide.toFixed(1)}v${(pitch() - gap).toFixed(1)}h-${wide.toFixed(1)}z`;
   };
-  const barWidth = (span: number) => Math.max(1.5, span * width - Math.min(1, span * width * 0.2));
+  const drawn = createMemo(() => {
+    const shapes: Record<Side, string> = { pro: '', con: '', undercut: '' };
+    for (const bar of map().bars) shapes[bar.side] += shapeOf(bar);
+    return shapes;
+  });
+  /** The claim one is at, and its answers: drawn again over the rest, stronger. */
+  const lit = createMemo(() => {
+    const id = selected();
+    if (id === null) return null;
+    const answers = new Set(
+      argument.store
+        .tree()
+        .answersTo(id)
+        .map((answer) => answer.id),
+    );
+    return {
+      self: map().bars.find((bar) => bar.id === id),
+      answers: map().bars.filter((bar) => answers.has(bar.id)),
+    };
+  });
+  const go = (event: MouseEvent) => {
+    const edge = event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect() : null;
+    if (!edge || edge.width === 0) return;
+    const at = (event.clientX - edge.left) / edge.width;
+    const row = Math.floor((((event.clientY - edge.top) / edge.height) * height) / pitch());
+    if (row === 0) return argument.selection.select(null);
+    const bar = map().bars.find(
+      (one) => one.row === row && at >= one.start && at < one.start + Math.max(one.span, 1.5 / width),
+    );
+    if (bar) argument.selection.select(bar.id);
+  };
   return (
     <div class="argument-minimap">
       <Show when={map().rows > 0}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; arrows and links lead there too. */}
         <svg
+          class="cursor-pointer"
           viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-label={say.argument.minimap(map().bars.length)}
+          onClick={go}
         >
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; arrows and links lead there too. */}
-          <rect
-            x="0.5"
-            y="0.5"
-            width={width - 1}
-            height={pitch() - gap}
-            rx="2"
-            class="cursor-pointer fill-raised"
-            onClick={() => argument.selection.select(null)}
-          />
-          {/* By place, not by bar: when a claim comes all widths change, and no element has to be made anew. */}
-          <Index each={map().bars}>
-            {(bar) => (
-              // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; arrows and links lead there too.
-              <rect
-                x={bar().start * width + 0.5}
-                y={bar().row * pitch() + 0.5}
-                width={barWidth(bar().span)}
-                height={pitch() - gap}
-                rx="2"
-                class="cursor-pointer"
-                fill={fills[bar().side]}
-                opacity={isSelected(bar().id) ? 1 : isLit(bar()) ? 0.8 : 0.34}
-                stroke={isSelected(bar().id) ? 'var(--accent)' : undefined}
-                stroke-width="2"
-                onClick={() => argument.selection.select(bar().id)}
-              />
+          <rect x="0.5" y="0.5" width={width - 1} height={pitch() - gap} rx="2" class="fill-raised" />
+          <For each={sides}>{(side) => <path d={drawn()[side]} fill={fills[side]} opacity="0.34" />}</For>
+          <Show when={lit()}>
+            {(here) => (
+              <>
+                <For each={here().answers}>
+                  {(bar) => <path d={shapeOf(bar)} fill={fills[bar.side]} opacity="0.7" />}
+                </For>
+                <Show when={here().self}>
+                  {(bar) => (
+                    <path
+                      d={shapeOf(bar())}
+                      fill={fills[bar().side]}
+                      stroke="var(--accent)"
+                      stroke-width="2"
+                    />
+                  )}
+                </Show>
+              </>
             )}
-          </Index>
+          </Show>
         </svg>
       </Show>
     </div>

@@ -43,6 +43,23 @@ function readPresence(state: unknown): Presence | null {
   };
 }
 
+const isSameWriting = (a: Writing | null, b: Writing | null) =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    (a.kind === 'claim'
+      ? b.kind === 'claim' && a.claim === b.claim
+      : b.kind === 'answer' && a.answers === b.answers && a.side === b.side));
+
+const isSamePresence = (a: Presence, b: Presence) =>
+  a.person === b.person && a.name === b.name && a.at === b.at && isSameWriting(a.writing, b.writing);
+
+/** The list as it is now, in which whoever does what they did before is the same object: carets move at every letter. */
+function keepSame(before: readonly Presence[], now: readonly Presence[]): readonly Presence[] {
+  const next = now.map((one) => before.find((known) => isSamePresence(known, one)) ?? one);
+  return next.length === before.length && next.every((one, at) => one === before[at]) ? before : next;
+}
+
 /** Who else is here, writers first, each person once. */
 export function createPresence(awareness: Awareness, me: PersonId | null): Accessor<readonly Presence[]> {
   const read = () => {
@@ -59,8 +76,8 @@ export function createPresence(awareness: Awareness, me: PersonId | null): Acces
       (a, b) => Number(b.writing !== null) - Number(a.writing !== null) || a.name.localeCompare(b.name),
     );
   };
-  const [people, setPeople] = createSignal(read());
-  const onChange = () => setPeople(read());
+  const [people, setPeople] = createSignal<readonly Presence[]>(read());
+  const onChange = () => setPeople((before) => keepSame(before, read()));
   awareness.on('change', onChange);
   onCleanup(() => awareness.off('change', onChange));
   return people;
