@@ -6,6 +6,7 @@ import { newId } from '@proviso/domain/identity';
 import type { Person, PersonId } from '@proviso/domain/person';
 import { seedArgument } from '../argument/seed-argument.ts';
 import { insertCoalitions } from '../coalition/coalition.queries.ts';
+import { insertComments } from '../comment/comment.queries.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { debate } from '../database/schema.ts';
 import { insertDrafts } from '../draft/draft.queries.ts';
@@ -65,6 +66,7 @@ export const importArchive = (
     await insertSignatures(tx, debateId, archive.signatures);
     await insertSuggestions(tx, debateId, archive.suggestions);
     await insertMarks(tx, debateId, archive.marks);
+    await insertComments(tx, debateId, archive.comments);
     await insertCoalitions(tx, debateId, archive.coalitions);
     await insertOccurrences(tx, debateId, archive.occurrences);
     await insertSettlements(tx, debateId, archive.settlements);

@@ -29,6 +29,7 @@ export const svgLosses = ({
   occurrences,
   suggestions,
   marks,
+  comments,
 }: Archive): Printed['losses'] =>
   [
     { what: 'Stances', count: stances.length },
@@ -38,6 +39,7 @@ export const svgLosses = ({
     { what: 'Saved packages', count: packages.length },
     { what: 'Suggestions', count: suggestions.length },
     { what: 'Marks', count: marks.length },
+    { what: 'Comments', count: comments.length },
     { what: 'Coalitions', count: coalitions.length },
     { what: 'Events of the world', count: occurrences.length },
   ].filter(({ count }) => count > 0);

@@ -1,8 +1,10 @@
 import type { Archive } from '@proviso/domain/archive';
+import { involvedIn } from '@proviso/domain/comment';
 import type { Person, PersonId } from '@proviso/domain/person';
 import { sql } from 'drizzle-orm';
 import { listClaims } from '../claim/claim.queries.ts';
 import { listCoalitions } from '../coalition/coalition.queries.ts';
+import { listComments } from '../comment/comment.queries.ts';
 import type { Database } from '../database/database.ts';
 import { readDebate } from '../debate/debate.queries.ts';
 import { listDrafts } from '../draft/draft.queries.ts';
@@ -53,6 +55,7 @@ export const readArchive = (database: Database, debateId: string): Promise<Archi
       signatures: await listSignatures(tx, debateId),
       suggestions: await listSuggestions(tx, debateId),
       marks: await listMarks(tx, debateId),
+      comments: await listComments(tx, debateId),
       coalitions: await listCoalitions(tx, debateId),
       occurrences: await listOccurrences(tx, debateId),
       settlements: await listSettlements(tx, debateId),
@@ -82,6 +85,7 @@ function authorsOf(content: Omit<Archive, 'debate' | 'people'>): ReadonlySet<Per
       list.map(({ by }) => by),
     ),
     ...content.suggestions.flatMap(({ by, settled }) => [by, ...(settled ? [settled.by] : [])]),
+    ...content.comments.flatMap(involvedIn),
     ...content.marks.flatMap(({ by, answer, settled }) => [
       by,
       ...(answer ? [answer.by] : []),

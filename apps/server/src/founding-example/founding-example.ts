@@ -39,6 +39,7 @@ export const foundingExample: Archive = {
   packages: [],
   suggestions: [],
   marks: [],
+  comments: [],
   rounds: [],
   roundAnswers: [],
   offers: [],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { claimSchema } from '../claim/claim.ts';
 import { coalitionSchema } from '../coalition/coalition.ts';
+import { commentSchema } from '../comment/comment.ts';
 import { debateSchema } from '../debate/debate.ts';
 import { draftSchema } from '../draft/draft.ts';
 import { citationSchema, credibilitySchema, sourceSchema } from '../evidence/evidence.ts';
@@ -43,6 +44,8 @@ export const archiveSchema = v.strictObject({
   settlements: v.optional(v.array(settlementSchema), []),
   suggestions: v.optional(v.array(suggestionSchema), []),
   marks: v.optional(v.array(markSchema), []),
+  /** Of withdrawn ones no words. */
+  comments: v.optional(v.array(commentSchema), []),
   rounds: v.optional(v.array(roundSchema), []),
   /** Of revealed rounds only. */
   roundAnswers: v.optional(v.array(roundAnswerSchema), []),

@@ -112,6 +112,7 @@ const sound: Archive = {
   settlements: [],
   suggestions: [],
   marks: [],
+  comments: [],
 };
 
 test('a sound archive has no issue', () => {

@@ -1,6 +1,7 @@
 import { subjectOf } from '../argument/argument.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Archive } from './archive.ts';
+import { checkDiscussion } from './check-discussion.ts';
 import { checkModeration } from './check-moderation.ts';
 import { checkNegotiation } from './check-negotiation.ts';
 
@@ -48,6 +49,7 @@ export function checkArchive(archive: Archive): readonly Issue[] {
     'settlements',
     'suggestions',
     'marks',
+    'comments',
     'rounds',
     'roundAnswers',
     'offers',
@@ -150,6 +152,7 @@ export function checkArchive(archive: Archive): readonly Issue[] {
   });
 
   checkModeration(archive, refer, say);
+  checkDiscussion(archive, refer, say);
   checkNegotiation(archive, refer, say);
   archive.packages.forEach((one, i) => {
     const at = `packages.${i}`;

@@ -115,6 +115,14 @@ export const commentWithdrawalSchema = v.strictObject({
 });
 export const commentSettlingSchema = v.strictObject({ settled: v.boolean() });
 
+/** Everybody who wrote, hid or settled it or is mentioned in it: whom a comment cannot stand without. */
+export const involvedIn = ({ by, text, earlier, withdrawn, settled }: Comment): readonly PersonId[] => [
+  by,
+  ...(withdrawn ? [withdrawn.by] : []),
+  ...(settled ? [settled.by] : []),
+  ...[text, ...earlier.map((was) => was.text)].flatMap(mentionedIn),
+];
+
 /** A comment as it is given to readers: without what it said, once it is withdrawn. */
 export const asRead = (comment: Comment): Comment =>
   comment.withdrawn === null ? comment : { ...comment, text: '', earlier: [] };

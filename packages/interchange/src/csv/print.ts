@@ -20,6 +20,7 @@ const stanceOnly = (archive: Archive) =>
     ...negotiationLosses(archive),
     [archive.suggestions.length, 'Suggestions.'],
     [archive.marks.length, 'Marks.'],
+    [archive.comments.length, 'Comments.'],
     [archive.coalitions.length, 'Coalitions.'],
     [archive.occurrences.length, 'Events of the world.'],
     [archive.settlements.length, 'How moderators settled differing assessments.'],

@@ -141,6 +141,7 @@ export function buildArchive(file: KialoFile, { at }: ParseContext): Parsed {
       settlements: [],
       suggestions: [],
       marks: [],
+      comments: [],
     },
     notes,
   };

@@ -40,6 +40,7 @@ export function kialoLosses(archive: Archive, shape: KialoShape): readonly Loss[
     ...negotiationLosses(archive),
     [archive.suggestions.length, 'Suggestions.'],
     [archive.marks.length, 'Marks.'],
+    [archive.comments.length, 'Comments.'],
     [archive.coalitions.length, 'Coalitions.'],
     [archive.occurrences.length, 'Events of the world.'],
     [archive.settlements.length, 'How moderators settled differing assessments.'],

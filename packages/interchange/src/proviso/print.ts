@@ -45,6 +45,7 @@ const sorted = (archive: Archive): Archive => ({
   settlements: byId(archive.settlements),
   suggestions: byId(archive.suggestions),
   marks: byId(archive.marks),
+  comments: byId(archive.comments),
   rounds: byId(archive.rounds),
   roundAnswers: byId(archive.roundAnswers),
   offers: byId(archive.offers),

@@ -44,6 +44,7 @@ const empty: Archive = {
   settlements: [],
   suggestions: [],
   marks: [],
+  comments: [],
 };
 const whatIsWrong = (text: string) => {
   const reading = parseProviso(text);

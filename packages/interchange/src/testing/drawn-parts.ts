@@ -10,6 +10,7 @@ import { positions, stanceKinds } from '@proviso/domain/stance';
 import { suggestionKinds, suggestionOutcomes } from '@proviso/domain/suggestion';
 import { choices } from '@proviso/domain/vote';
 import fc from 'fast-check';
+import { drawnComments } from './drawn-discussion.ts';
 import { drawnNegotiation } from './drawn-negotiation.ts';
 
 /** Characters that formats give a meaning to, and some that break careless code. */
@@ -293,6 +294,7 @@ export const drawnParts = fc.record({
   ),
   suggestions: some(drawnSuggestion, 3),
   marks: some(drawnMark, 3),
+  comments: drawnComments(text),
   ...drawnNegotiation(text),
   packages: some(
     fc.record({

@@ -4,6 +4,7 @@ import type { Claim } from '@proviso/domain/claim';
 import type { CitedBy } from '@proviso/domain/evidence';
 import type { Package } from '@proviso/domain/package';
 import type fc from 'fast-check';
+import { resolveComments } from './drawn-discussion.ts';
 import { resolveNegotiation } from './drawn-negotiation.ts';
 import { type DrawnParts, drawnParts } from './drawn-parts.ts';
 import { resolveMarks, resolveSuggestions } from './resolve-moderation.ts';
@@ -55,6 +56,7 @@ function resolve(drawn: DrawnParts): Archive {
   });
 
   const packages = resolvePackages(drawn, provisions, person);
+  const suggestions = resolveSuggestions(drawn, { claims, subjects, person });
 
   return {
     debate: drawn.debate,
@@ -154,7 +156,16 @@ function resolve(drawn: DrawnParts): Archive {
       parties: idsOf(stakeholders),
       packages: idsOf(packages),
     }),
-    suggestions: resolveSuggestions(drawn, { claims, subjects, person }),
+    suggestions,
+    comments: resolveComments(
+      drawn.comments,
+      [
+        ...claims.map(({ id }) => ({ kind: 'claim' as const, id })),
+        ...stances.map(({ id }) => ({ kind: 'stance' as const, id })),
+        ...suggestions.map(({ id }) => ({ kind: 'suggestion' as const, id })),
+      ],
+      person,
+    ),
     marks: resolveMarks(drawn, { claims, subjects, person }),
   };
 }
