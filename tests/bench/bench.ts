@@ -1,11 +1,15 @@
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureColdLoad } from './measure/cold-load.ts';
 import { measureJoinStorm } from './measure/join-storm.ts';
 import { measureKill } from './measure/kill.ts';
 import { measureLargeLatency, measureLatency } from './measure/latency.ts';
-import { efforts, type Finding, type Measure } from './measure/measure.ts';
+import { efforts, type Finding, type Measure, within } from './measure/measure.ts';
 import { measureIdle, measureStalledReader } from './measure/memory.ts';
 import { measurePresence } from './measure/presence.ts';
 import { measureRate } from './measure/rate.ts';
+import { measureSeek } from './measure/seek.ts';
+import { measureStrengths } from './measure/strengths.ts';
 import { reportOf, writeReport } from './report/write-report.ts';
 import type { BenchServer } from './server/bench-server.ts';
 import { installPeers, type PeerKind, startPeer } from './server/peers.ts';
@@ -17,20 +21,24 @@ import { startProviso } from './server/proviso.ts';
 //   --measures=a,b          of the names below
 
 const claims = 10_000;
+/** Seconds: nothing is begun any more after this time, and what is then still missing is said to be. */
+const longestRun = 640;
 const kinds = ['y-websocket', 'hocuspocus', 'hocuspocus-sqlite'] as const;
-/** In this order: what kills the server comes last. */
-const measures: readonly (readonly [string, Measure])[] = [
-  ['storm', measureJoinStorm],
-  ['latency', measureLatency],
-  ['large', measureLargeLatency],
-  ['idle', measureIdle],
-  ['presence', measurePresence],
-  ['rate-light-50', measureRate('light', 50)],
-  ['rate-light-200', measureRate('light', 200)],
-  ['rate-heavy-50', measureRate('heavy', 50)],
-  ['rate-heavy-200', measureRate('heavy', 200)],
-  ['stalled', measureStalledReader],
-  ['kill', measureKill],
+/** With the seconds that each may take. In this order: what ends the server comes last. */
+const measures: readonly (readonly [name: string, seconds: number, measure: Measure])[] = [
+  ['storm', 30, measureJoinStorm],
+  ['latency', 40, measureLatency],
+  ['large', 45, measureLargeLatency],
+  ['idle', 20, measureIdle],
+  ['presence', 25, measurePresence],
+  ['rate-light-50', 50, measureRate('light', 50)],
+  ['rate-light-200', 60, measureRate('light', 200)],
+  ['rate-heavy-50', 50, measureRate('heavy', 50)],
+  ['rate-heavy-200', 60, measureRate('heavy', 200)],
+  ['stalled', 40, measureStalledReader],
+  ['seek', 30, measureSeek],
+  ['cold', 30, measureColdLoad],
+  ['kill', 30, measureKill],
 ];
 
 const { values } = parseArgs({
@@ -42,14 +50,18 @@ const { values } = parseArgs({
 });
 const effort = values.quick ? efforts.quick : efforts.full;
 const wantedServers = values.servers?.split(',') ?? ['proviso', ...kinds];
-const wantedMeasures = values.measures?.split(',') ?? measures.map(([name]) => name);
+const wantedMeasures = values.measures?.split(',') ?? [...measures.map(([name]) => name), 'strengths'];
 const isWhole = !values.quick && values.servers === undefined && values.measures === undefined;
 
+const began = performance.now();
+const secondsLeft = () => longestRun - (performance.now() - began) / 1000;
+const [load = 0] = loadavg();
 const findings: Finding[] = [];
 const failures: string[] = [];
+const measured: BenchServer[] = [];
 const say = (text: string) => console.log(text);
 
-/** A peer that cannot be measured is named, and the others go on. */
+/** What cannot be done is named, and the rest goes on. */
 async function attempt<T>(what: string, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
@@ -62,20 +74,46 @@ async function attempt<T>(what: string, work: () => Promise<T>): Promise<T | nul
 }
 
 async function measureAll(server: BenchServer): Promise<void> {
-  for (const [name, measure] of measures) {
-    if (!wantedMeasures.includes(name)) continue;
-    const began = performance.now();
-    const found = await attempt(`${server.name}, ${name}`, () => measure(server, effort));
+  measured.push(server);
+  for (const [name, seconds, measure] of measures.filter(([name]) => wantedMeasures.includes(name))) {
+    const what = `${server.name}, ${name}`;
+    const since = performance.now();
+    const found = await attempt(what, () =>
+      within(Math.max(1, Math.min(seconds, secondsLeft())), measure(server, effort)),
+    );
     findings.push(...(found ?? []));
     const told = (found ?? []).map(
       ({ row, value, note }) => `${row} ${value?.toFixed(1) ?? '-'}${note ? ` (${note})` : ''}`,
     );
-    say(`${server.name}: ${told.join(', ')} [${((performance.now() - began) / 1000).toFixed(1)} s]`);
+    say(`${what}: ${told.join(', ') || '-'} [${((performance.now() - since) / 1000).toFixed(1)} s]`);
+    // What it had begun would go on beside the next one: it ends with its server.
+    if (found === null && (await attempt(`${what}, afresh`, () => renew(server))) === null) break;
   }
-  await server.remove();
+  await attempt(`${server.name}, at the end`, () => server.remove());
 }
 
-if (wantedServers.includes('proviso')) await measureAll(await startProviso({ claims, people: 200 }));
+async function renew(server: BenchServer): Promise<true> {
+  await server.process().kill();
+  await within(
+    90,
+    server.startAgain().then(() => server.fillAgain()),
+  );
+  return true;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    Promise.all(measured.map((server) => server.remove().catch(() => {}))).finally(() => process.exit(130));
+  });
+
+if (wantedServers.includes('proviso')) {
+  const server = await attempt('Proviso does not start', () =>
+    within(90, startProviso({ claims, people: 200 })),
+  );
+  if (server) await measureAll(server);
+  if (wantedMeasures.includes('strengths'))
+    findings.push({ row: 'strengths', server: 'Proviso', value: measureStrengths() });
+}
 const wantedPeers: PeerKind[] = kinds.filter((kind) => wantedServers.includes(kind));
 const installed =
   wantedPeers.length === 0
@@ -83,10 +121,19 @@ const installed =
     : await attempt('The peers cannot be installed', async () => installPeers());
 if (installed !== null)
   for (const kind of wantedPeers) {
-    const server = await attempt(`${kind} does not start`, () => startPeer(kind, installed, claims));
+    const server = await attempt(`${kind} does not start`, () =>
+      within(60, startPeer(kind, installed, claims)),
+    );
     if (server) await measureAll(server);
   }
-const report = reportOf(findings, { ours: 'Proviso', command: 'npx --yes pnpm@10.34.9 bench', failures });
+const report = reportOf(findings, {
+  ours: 'Proviso',
+  command: 'npx --yes pnpm@10.34.9 bench',
+  servers: measured,
+  failures,
+  load,
+});
 say(`\n${report}`);
-if (isWhole) say(`\nWritten into ${writeReport(report)}`);
+say(`\n${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
+if (isWhole) say(`Written into ${writeReport(report)}`);
 process.exit(0);

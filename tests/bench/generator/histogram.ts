@@ -6,24 +6,34 @@ export class Histogram {
   readonly #counts = new Float64Array(7 * perDecade + 1);
   #total = 0;
   #max = 0;
+  #line = Number.POSITIVE_INFINITY;
+  #above = 0;
 
-  add(ms: number, times = 1): void {
+  add(ms: number): void {
     const step = ms <= least ? 0 : Math.floor(Math.log10(ms / least) * perDecade);
     const at = Math.min(this.#counts.length - 1, step);
-    this.#counts[at] = (this.#counts[at] ?? 0) + times;
-    this.#total += times;
+    this.#counts[at] = (this.#counts[at] ?? 0) + 1;
+    this.#total += 1;
     if (ms > this.#max) this.#max = ms;
+    if (ms > this.#line) this.#above += 1;
+  }
+
+  /** From now on counts how many times lie above so many milliseconds. */
+  draw(line: number): void {
+    this.#line = line;
+    this.#above = 0;
+  }
+  get above(): number {
+    return this.#above;
   }
 
   clear(): void {
     this.#counts.fill(0);
     this.#total = 0;
     this.#max = 0;
+    this.#above = 0;
   }
 
-  get total(): number {
-    return this.#total;
-  }
   get max(): number {
     return this.#max;
   }

@@ -9,6 +9,8 @@ const longest = 480;
 /** Somebody who types: each edit is one letter at the end of a claim of their own, and now and then a new claim. */
 export type Typist = {
   readonly client: number;
+  /** A whole document of theirs, where they have one. */
+  readonly doc?: Y.Doc;
   /** How far the Yjs clock of the client stands. */
   readonly clock: () => number;
   /** Makes the next edit; gives the update (v1), good until the next call. */
@@ -18,21 +20,21 @@ export type Typist = {
 /** Types in a real Yjs document, as a page does. */
 export class DocumentTypist implements Typist {
   readonly client: number;
-  readonly #doc: Y.Doc = newArgumentDocument();
+  readonly doc: Y.Doc = newArgumentDocument();
   #claims = 0;
   #text: Y.Text | null = null;
   #update: Uint8Array = new Uint8Array();
 
   constructor(client: number) {
     this.client = client;
-    this.#doc.clientID = client;
-    this.#doc.on('update', (update: Uint8Array) => {
+    this.doc.clientID = client;
+    this.doc.on('update', (update: Uint8Array) => {
       this.#update = update;
     });
   }
 
   clock = (): number => {
-    const structs = this.#doc.store.clients.get(this.client);
+    const structs = this.doc.store.clients.get(this.client);
     const last = structs?.at(-1);
     return last === undefined ? 0 : last.id.clock + last.length;
   };
@@ -45,8 +47,8 @@ export class DocumentTypist implements Typist {
 
   newClaim(): Uint8Array {
     const id = `c${this.client}-${this.#claims++}`;
-    createClaim(this.#doc, { id, answers: null, side: 'pro', order: 'a0', text: 'e' });
-    this.#text = claimTextOf(this.#doc, id);
+    createClaim(this.doc, { id, answers: null, side: 'pro', order: 'a0', text: 'e' });
+    this.#text = claimTextOf(this.doc, id);
     return this.#update;
   }
 

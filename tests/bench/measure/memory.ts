@@ -1,6 +1,5 @@
 import { claimTextOf, newArgumentDocument } from '@proviso/document/argument-document';
 import { createClaim } from '@proviso/document/write-claim';
-import type * as Y from 'yjs';
 import { syncMessage, syncs } from '../generator/dialect.ts';
 import { Page } from '../generator/page.ts';
 import { RawSocket } from '../generator/raw-socket.ts';
@@ -26,12 +25,14 @@ export async function measureIdle(server: BenchServer): Promise<readonly Finding
   return [{ row: 'idle', server: server.name, value: (after - before) / idle / 1024 }];
 }
 
-const pastes = 100_000;
-const pasteLength = 470;
-const batch = 400;
+const writers = 8;
+/** Each of them types over so many claims at once, so often: about 30 MB in all. */
+const claims = 40;
+const length = 470;
+const rounds = 200;
 
 /**
- * What the server holds more, at the most, because somebody does not read while about 49 MB are sent to them, in MiB: the
+ * What the server holds more, at the most, because somebody does not read while about 30 MB are sent to them, in MiB: the
  * same is done once with a reader who reads, and that is taken off.
  */
 export async function measureStalledReader(server: BenchServer): Promise<readonly Finding[]> {
@@ -40,7 +41,7 @@ export async function measureStalledReader(server: BenchServer): Promise<readonl
   return [{ row: 'stalled', server: server.name, value: Math.max(0, stalled - reading) / 1024 ** 2 }];
 }
 
-/** Somebody pastes and takes away a text over and over. Gives by how many bytes the server grew at the most. */
+/** Some people type over their claims again and again. Gives by how many bytes the server grew at the most. */
 async function sendMuch(server: BenchServer, isStalled: boolean): Promise<number> {
   const room = server.freshRoom();
   let seen = 0;
@@ -50,59 +51,84 @@ async function sendMuch(server: BenchServer, isStalled: boolean): Promise<number
     },
   });
   await watcher.joined;
+  const slow = await joinBarely(server, room);
+  const people = await Promise.all(
+    Array.from({ length: writers }, (_, i) => Paster.join(server, room, 3 + i)),
+  );
+  const before = (await held(server)).held;
+  if (isStalled) slow.stall();
+  let most = 0;
+  let sent = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (const person of people) sent += person.paste(round);
+    // A little may be under way: what is measured is what waits for one reader, not for the server.
+    for (const until = performance.now() + 5_000; seen < (sent - 500_000) * 0.9; ) {
+      if (performance.now() > until) throw new Error(`${seen} of ${sent} bytes have come, and then no more`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    if (round % 50 === 49) most = Math.max(most, (await held(server)).held - before);
+  }
+  for (const { socket } of [watcher, ...people.map(({ page }) => page)]) socket.close();
+  slow.close();
+  return most;
+}
+
+/** Somebody who has the document and can stop reading. */
+async function joinBarely(server: BenchServer, room: string): Promise<RawSocket> {
   const door = server.door(room, 2);
   const slow = await RawSocket.open(door);
-  let isJoined: () => void = () => {};
-  const joined = new Promise<void>((resolve) => {
-    isJoined = resolve;
+  const joined = new Promise<void>((resolve, reject) => {
+    slow.listen(
+      () => resolve(),
+      (code) => reject(new Error(`The socket was closed with ${code}.`)),
+    );
   });
-  slow.listen(() => isJoined());
+  joined.catch(() => {});
   for (const message of door.dialect.hello) slow.send(message);
   slow.send(syncMessage(door.dialect, syncs.step1, Uint8Array.of(0)));
   slow.send(syncMessage(door.dialect, syncs.step2, Uint8Array.of(0, 0)));
   await joined;
-  const writer = await Page.open(server.door(room, 0), 'light');
-  await writer.joined;
-  const before = (await held(server)).held;
-  if (isStalled) slow.stall();
-  let most = 0;
-  for (const [i, updates] of pasting(Math.round(pastes / batch)).entries()) {
-    const wanted = seen + updates.reduce((sum, update) => sum + update.length, 0) * 0.8;
-    for (const update of updates) writer.sendUpdate(update);
-    for (const until = Date.now() + 5_000; seen < wanted && Date.now() < until; )
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    if (i % 25 === 24) most = Math.max(most, (await held(server)).held - before);
-  }
-  for (const socket of [slow, watcher.socket, writer.socket]) socket.close();
-  return most;
+  return slow;
 }
 
-/** Batches of updates: a claim whose text is typed over again and again. */
-function* batches(count: number): Generator<Uint8Array[]> {
-  const doc = newArgumentDocument();
-  let updates: Uint8Array[] = [];
-  doc.on('update', (update: Uint8Array) => updates.push(update));
-  const id = `pasted-${doc.clientID}`;
-  createClaim(doc, { id, answers: null, side: 'pro', order: 'a0', text: 'x' });
-  const text = claimTextOf(doc, id);
-  for (let i = 0; i < count; i++) {
-    for (let k = 0; k < batch; k++) paste(doc, text, `${i} ${k} `.padEnd(pasteLength, 'lorem ipsum '));
-    yield updates;
-    updates = [];
-  }
-}
-const pasting = (count: number) => ({
-  entries: function* () {
-    let i = 0;
-    for (const updates of batches(count)) yield [i++, updates] as const;
-  },
-});
+/** Somebody with a few claims who types over all of them at once. */
+class Paster {
+  readonly page: Page;
+  readonly #doc = newArgumentDocument();
+  #update: Uint8Array = new Uint8Array();
 
-function paste(doc: Y.Doc, text: Y.Text | null, what: string): void {
-  doc.transact(() => {
-    text?.delete(0, text.length);
-    text?.insert(0, what);
-  });
+  private constructor(page: Page) {
+    this.page = page;
+    this.#doc.on('update', (update: Uint8Array) => {
+      this.#update = update;
+    });
+    this.#doc.transact(() => {
+      for (let i = 0; i < claims; i++)
+        createClaim(this.#doc, { id: this.#id(i), answers: null, side: 'pro', order: 'a0', text: 'x' });
+    });
+    page.sendUpdate(this.#update);
+  }
+
+  static async join(server: BenchServer, room: string, person: number): Promise<Paster> {
+    const page = await Page.open(server.door(room, person), 'light');
+    await page.joined;
+    return new Paster(page);
+  }
+
+  /** Gives how many bytes it sent. */
+  paste(round: number): number {
+    this.#doc.transact(() => {
+      for (let i = 0; i < claims; i++) {
+        const text = claimTextOf(this.#doc, this.#id(i));
+        text?.delete(0, text.length);
+        text?.insert(0, `${round} ${i} `.padEnd(length, 'lorem ipsum '));
+      }
+    });
+    this.page.sendUpdate(this.#update);
+    return this.#update.length;
+  }
+
+  #id = (i: number) => `pasted-${this.#doc.clientID}-${i}`;
 }
 
 /** Waits until what was sent to the server is dealt with, and asks what it holds. */

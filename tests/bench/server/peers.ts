@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hocuspocusDialect, yWebsocketDialect } from '../generator/dialect.ts';
@@ -19,12 +19,11 @@ export const peerVersions = {
   'y-protocols': '1.0.7',
 } as const;
 
-/** Installs the peers into a folder of the user's cache, once for these versions; gives the folder. */
+/** Installs the peers into a folder for temporary files, once for these versions; gives the folder. */
 export function installPeers(): string {
   const manifest = JSON.stringify({ private: true, type: 'module', dependencies: peerVersions });
   const name = createHash('sha256').update(manifest).digest('hex').slice(0, 12);
-  const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache');
-  const folder = path.join(cache, 'proviso-bench', name);
+  const folder = path.join(tmpdir(), `proviso-bench-peers-${name}`);
   const done = path.join(folder, 'installed');
   if (existsSync(done)) return folder;
   mkdirSync(folder, { recursive: true });
@@ -41,9 +40,13 @@ export function installPeers(): string {
 
 export type PeerKind = 'y-websocket' | 'hocuspocus' | 'hocuspocus-sqlite';
 const peers = {
-  'y-websocket': { name: '@y/websocket-server', keeps: 'memory only' },
-  hocuspocus: { name: 'Hocuspocus', keeps: 'memory only' },
-  'hocuspocus-sqlite': { name: 'Hocuspocus + SQLite', keeps: 'shown, then stored 2 to 10 s later' },
+  'y-websocket': { name: '@y/websocket-server', keeps: 'memory only', storesLater: false },
+  hocuspocus: { name: 'Hocuspocus', keeps: 'memory only', storesLater: false },
+  'hocuspocus-sqlite': {
+    name: 'Hocuspocus + SQLite',
+    keeps: 'shown, then stored 2 to 10 s later',
+    storesLater: true,
+  },
 } as const;
 
 /** Starts a peer with its usual settings, and fills its large room. */
@@ -76,6 +79,7 @@ export async function startPeer(kind: PeerKind, installed: string, claims: numbe
     async startAgain() {
       running = await start();
     },
+    fillAgain: () => fill(server, claims),
     async remove() {
       await running.stop();
       rmSync(folder, { recursive: true, force: true });

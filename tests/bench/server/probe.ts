@@ -34,5 +34,7 @@ process.on('message', (question: unknown) => {
   process.send?.(reading);
   stalls.reset();
 });
+// A bench that ends, however it does, leaves no server behind, nor its database.
+process.once('disconnect', () => process.kill(process.pid, 'SIGINT'));
 // The question line alone must not keep a server alive that wants to end.
 process.channel?.unref();

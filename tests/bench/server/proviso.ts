@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { provisoPrinter } from '@proviso/interchange/print-proviso';
@@ -18,6 +18,7 @@ export async function startProviso({
   people: number;
 }): Promise<BenchServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'proviso-bench-'));
+  chmodSync(folder, 0o711); // else, as root, the database would keep its data elsewhere: it runs as another user
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -61,6 +62,7 @@ export async function startProviso({
   return {
     name: 'Proviso',
     keeps: 'checked by the permission table, committed to PostgreSQL, then shown',
+    storesLater: true,
     largeRoom,
     freshRoom() {
       if (used === freshRooms) throw new Error('Every fresh room is used.');
@@ -76,11 +78,25 @@ export async function startProviso({
     async startAgain() {
       running = await start();
     },
+    fillAgain: async () => {}, // nothing is ever gone
+    async readPast(room, seq) {
+      const at = `/api/debates/${id}/arguments/${room}/history/at/${seq}`;
+      const response = await fetch(url + at, { headers: { cookie: owner.cookie } });
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`${at} answered ${response.status}.`);
+    },
     async remove() {
       await running.stop();
+      endDatabase(folder);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A server that had to be killed leaves its database running. */
+function endDatabase(folder: string): void {
+  const lock = path.join(folder, 'postgres/cluster/data/postmaster.pid');
+  if (existsSync(lock)) process.kill(Number(readFileSync(lock, 'utf8').split('\n')[0]), 'SIGQUIT');
 }
 
 /** A POST that must succeed; its answer, and the cookie it set. */

@@ -7,7 +7,7 @@ import type { ProbeReading } from './probe.ts';
 
 /** A server in a process of its own, which can be asked and killed. */
 export type ServerProcess = {
-  /** `held` collects garbage first, which takes time. */
+  /** `held` collects garbage first, which takes time. Rejects where the server has ended, or says nothing for 20 s. */
   ask(question: 'held' | 'now'): Promise<ProbeReading>;
   /** Ends it without a chance to write anything. */
   kill(): Promise<void>;
@@ -15,6 +15,7 @@ export type ServerProcess = {
 };
 
 const probe = new URL('./probe.ts', import.meta.url).href;
+const longestAnswer = 20_000;
 
 /** Starts a program of Node and waits until something answers at its address (60 s at most). */
 export async function startProcess(
@@ -33,24 +34,45 @@ export async function startProcess(
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
+  const over = async (why: string) => {
+    await end(child, 'SIGKILL');
+    return new Error(`${why}: ${printed}`);
+  };
   for (const deadline = Date.now() + 60_000; !(await answers(url)); await pause(50)) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended at once: ${printed}`);
-    if (Date.now() > deadline) throw new Error(`It was not ready after 60 s: ${printed}`);
+    if (hasEnded(child)) throw await over('It ended at once');
+    if (Date.now() > deadline) throw await over('It was not ready after 60 s');
   }
   return {
-    async ask(question) {
-      child.send(question);
-      const [reading]: ProbeReading[] = await once(child, 'message');
-      if (reading === undefined) throw new Error('The server did not answer.');
-      return reading;
-    },
+    ask: (question) => ask(child, question),
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGINT'),
   };
 }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+async function ask(child: ChildProcess, question: 'held' | 'now'): Promise<ProbeReading> {
+  if (hasEnded(child)) throw new Error('The server has ended.');
+  const enough = new AbortController();
+  const timer = setTimeout(() => enough.abort(), longestAnswer);
+  const stop = () => enough.abort();
+  child.once('exit', stop);
+  try {
+    const answered = once(child, 'message', { signal: enough.signal });
+    child.send(question);
+    const [reading]: ProbeReading[] = await answered;
+    if (reading === undefined) throw new Error('The server said nothing.');
+    return reading;
+  } catch (error) {
+    throw enough.signal.aborted ? new Error('The server did not answer.') : error;
+  } finally {
+    clearTimeout(timer);
+    child.off('exit', stop);
+  }
+}
+
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = once(child, 'exit');
   child.kill(signal);
   const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
@@ -60,7 +82,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 async function answers(url: string): Promise<boolean> {
   try {
-    return (await fetch(url)).ok;
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
   } catch {
     return false;
   }
