@@ -3,6 +3,7 @@ import { createMemo } from 'solid-js';
 import { Segmented } from '../control/segmented.tsx';
 import { ReplayEntry } from '../history/replay-entry.tsx';
 import { say } from '../language/language.ts';
+import { UndoButtons } from '../undo/undo-buttons.tsx';
 import { useArgument } from './argument-context.tsx';
 import { argumentViews } from './selection.ts';
 
@@ -20,6 +21,7 @@ export function ArgumentBar(): JSX.Element {
         {claims() > 0 && `${say.debate.claims(claims())}, ${say.shell.people(authors())}`}
       </span>
       <span class="argument-bar-end">
+        <UndoButtons />
         <ReplayEntry />
         <Segmented
           label={say.argument.view}

@@ -1,4 +1,4 @@
-import { turned } from '../claim/place/claim-moves.ts';
+import { turned } from '../claim/place/turn-claim.ts';
 import { type FindCommand, offerCommands } from '../find/find-state.ts';
 import { say } from '../language/language.ts';
 import { type ArgumentContext, beginAnswer, placingRefusal } from './argument-context.tsx';
@@ -29,6 +29,10 @@ export function offerArgumentCommands(argument: ArgumentContext): void {
       if (other?.side !== 'undercut' && other && placingRefusal(argument, 'move', claim) === null)
         offer('turn', say.place.turn[other.side], () => void argument.move(claim.id, other));
     }
+    const { undo } = argument;
+    const [last, next] = [undo.last(), undo.next()];
+    if (last) offer('undo', say.undo.undo(last.kind), () => void undo.undo());
+    if (next) offer('redo', say.undo.redo(next.kind), () => void undo.redo());
     for (const view of argumentViews)
       if (view !== selection.view()) offer(`view ${view}`, say.find.view[view], () => selection.show(view));
     return list;

@@ -9,6 +9,7 @@ import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { Place } from '../claim/claim-draft.ts';
+import type { UndoStack } from '../undo/undo-stack.ts';
 import type { ArgumentStore } from './argument-store.ts';
 import type { Presence } from './presence.ts';
 import type { Selection } from './selection.ts';
@@ -87,6 +88,8 @@ export type ArgumentContext = {
   readonly rows: Accessor<readonly Claim[]>;
   /** An argument by name and address. */
   whereOf(argument: ArgumentId): { readonly label: string; readonly path: string };
+  /** What the reader did here, to be taken back. */
+  readonly undo: UndoStack;
   archive(claim: ClaimId, reason: string): Promise<boolean>;
   restore(claim: ClaimId): Promise<boolean>;
 };

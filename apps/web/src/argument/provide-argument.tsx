@@ -1,17 +1,16 @@
-import { createClaim, orderBetween } from '@proviso/document/write-claim';
 import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
 import type { Claim, ClaimId } from '@proviso/domain/claim';
-import { newId } from '@proviso/domain/identity';
 import { useQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, type JSX, untrack } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { api } from '../api/client.ts';
-import type { Answer } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
-import type { Place } from '../claim/claim-draft.ts';
-import { complain, notify } from '../control/toast.tsx';
+import { complain } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
+import type { UndoWorld } from '../undo/undo-deed.ts';
+import { createUndoStack } from '../undo/undo-stack.ts';
+import { createArgumentActions } from './argument-actions.ts';
 import {
   type ArgumentContext,
   ArgumentProvider,
@@ -52,6 +51,28 @@ export function ProvideArgument(props: {
   // eslint-disable-next-line solid/reactivity -- it is read in an effect of its own.
   followMoves(store, selection, open);
 
+  const refusal: ArgumentContext['refusal'] = (action, claim) => {
+    // A claim without an author is the reader's own, on its way.
+    const author = claim && (claim.author ?? debate.me()?.person);
+    return debate.refusal(action, author === undefined ? {} : { author });
+  };
+  // How things are taken back comes when something is.
+  const undo = createUndoStack(
+    async (deed, how) => (await import('../undo/undo-deed.ts')).undoDeed(world, deed, how),
+    (why) => complain({ detail: why }),
+  );
+  const world: UndoWorld = {
+    store,
+    me: debate.me()?.person ?? null,
+    nameOf: (person) => debate.nameOf(person),
+    mayEdit: (claim) => (claim ? refusal('claim.edit', claim) : refusal('wording.edit')),
+    archive: (ids, reason) => api.claims.archiveAll(debate.id(), ids, reason),
+    restore: (ids) => api.claims.restoreAll(debate.id(), ids),
+    move: (id, place) => api.claims.move(debate.id(), id, place),
+    join: (id, premise) => api.claims.join(debate.id(), id, premise),
+    part: (id) => api.claims.part(debate.id(), id),
+  };
+
   const whereOf = (of: ArgumentId) => {
     const { kind, id } = subjectOf(of);
     const provision = kind === 'provision' ? debate.provision(id) : undefined;
@@ -66,16 +87,6 @@ export function ProvideArgument(props: {
     if (!row) return undefined;
     const { label, path } = whereOf(row.argument);
     return { text: row.text, where: label, href: `${debate.address(path)}?claim=${id}` };
-  };
-  const add = ({ answers, side, after }: Place, text: string): ClaimId => {
-    const siblings = store.tree().answersTo(answers);
-    const at = siblings.findIndex((claim) => claim.id === after);
-    const before = at < 0 ? siblings.at(-1) : siblings[at];
-    const next = at < 0 ? undefined : siblings[at + 1];
-    const id = newId();
-    const order = orderBetween(before?.order ?? null, next?.order ?? null);
-    createClaim(doc, { id, answers, side, order, text });
-    return id;
   };
   const spoken = createMemo(() =>
     [...rows().values()].filter(({ archived, link }) => archived === null && link === null),
@@ -95,12 +106,6 @@ export function ProvideArgument(props: {
       const href = here ? selection.href(link.id) : `${debate.address(path)}?claim=${link.id}`;
       return { id: link.id, side: link.side, where: label, answers: answered, href };
     });
-  /** Says what a command did, or why it did not; the document shows it by itself. */
-  const told = <T,>(answer: Answer<T>, done: string): boolean => {
-    if (answer.ok) notify(done);
-    else complain(answer.problem);
-    return answer.ok;
-  };
   const context: ArgumentContext = {
     debate: debate.id(),
     argument,
@@ -114,41 +119,14 @@ export function ProvideArgument(props: {
     strength: (id) => (id === null ? strengths().subjects.get(argument) : strengths().claims.get(id)),
     nameOf: (person) => (person === null ? (debate.me()?.name ?? '') : debate.nameOf(person)),
     linked,
-    // A claim without an author is the reader's own, on its way.
-    refusal: (action, claim) => {
-      const author = claim && (claim.author ?? debate.me()?.person);
-      return debate.refusal(action, author === undefined ? {} : { author });
-    },
+    refusal,
     open,
     setOpen,
-    add,
     rows: spoken,
     usedAlso,
     whereOf,
-    async move(id, place) {
-      return told(await api.claims.move(debate.id(), id, place), say.place.moved);
-    },
-    async join(id, premise) {
-      return told(await api.claims.join(debate.id(), id, premise), say.place.joined);
-    },
-    async part(id) {
-      return told(await api.claims.part(debate.id(), id), say.place.parted);
-    },
-    async link(id, place) {
-      return told(await api.claims.link(debate.id(), id, place), say.place.linked);
-    },
-    async archive(id, reason) {
-      const answer = await api.claims.archive(debate.id(), id, reason);
-      if (!answer.ok) complain(answer.problem);
-      // Where one stood is gone: step back to what it answered.
-      else if (selection.claim() === id) selection.select(answer.value.claim.answers);
-      return answer.ok;
-    },
-    async restore(id) {
-      const answer = await api.claims.restore(debate.id(), id);
-      if (!answer.ok) complain(answer.problem);
-      return answer.ok;
-    },
+    undo,
+    ...createArgumentActions(debate.id(), { doc, store, selection, undo }),
   };
   return <ArgumentProvider value={context}>{props.children(context)}</ArgumentProvider>;
 }

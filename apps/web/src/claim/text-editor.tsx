@@ -13,6 +13,7 @@ import {
 } from 'yjs';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
+import { asOneStep } from '../undo/as-one-step.ts';
 
 /** Where the caret was when an editor of a text went away: a claim that is moved while one writes in it opens there again. */
 const carets = new WeakMap<Text, RelativePosition>();
@@ -103,7 +104,16 @@ export default function TextEditor(props: {
       argument.awareness.setLocalStateField('writing', null);
       argument.awareness.setLocalStateField('cursor', null);
       view.destroy();
-      undoManager.destroy();
+      asOneStep(undoManager);
+      // What was written is one thing to undo from now on, outside of the editor.
+      if (undoManager.undoStack.length > 0)
+        argument.undo.did({
+          kind: 'edit',
+          claim: props.claim ?? null,
+          longest: props.longest,
+          words: undoManager,
+        });
+      else undoManager.destroy();
     });
   });
   return (

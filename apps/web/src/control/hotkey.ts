@@ -1,6 +1,7 @@
 import { onCleanup, onMount } from 'solid-js';
 
-const isTyping = (target: EventTarget | null) =>
+/** Whether keys go into a text there. */
+export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target instanceof HTMLInputElement ||

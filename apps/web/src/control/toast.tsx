@@ -4,22 +4,29 @@ import type { Problem } from '../api/problem.ts';
 import { say } from '../language/language.ts';
 import { IconButton } from './button.tsx';
 
-type Toast = { readonly id: number; readonly text: string; readonly grave: boolean };
+/** What one may do about it, as long as the message is there. */
+export type ToastAction = { readonly label: string; readonly run: () => unknown };
+type Toast = {
+  readonly id: number;
+  readonly text: string;
+  readonly grave: boolean;
+  readonly action: ToastAction | null;
+};
 
 const [toasts, setToasts] = createSignal<readonly Toast[]>([]);
 let count = 0;
 
 const dismiss = (id: number) => setToasts((list) => list.filter((toast) => toast.id !== id));
 
-function show(text: string, grave: boolean) {
+function show(text: string, grave: boolean, action: ToastAction | null = null) {
   const id = ++count;
-  setToasts((list) => [...list.slice(-2), { id, text, grave }]);
-  // A problem stays until it is read; a note goes by itself.
-  if (!grave) setTimeout(() => dismiss(id), 5000);
+  setToasts((list) => [...list.slice(-2), { id, text, grave, action }]);
+  // A problem stays until it is read; a note goes by itself, later where there is something to press.
+  if (!grave) setTimeout(() => dismiss(id), action ? 8000 : 5000);
 }
 
 /** Says in passing that something is done. */
-export const notify = (text: string): void => show(text, false);
+export const notify = (text: string, action?: ToastAction): void => show(text, false, action);
 /** Says what went wrong; it stays until it is closed. */
 export const complain = (problem: Pick<Problem, 'detail'>): void => show(problem.detail, true);
 
@@ -40,6 +47,20 @@ export function Toasts() {
               </Show>
               {toast.text}
             </p>
+            <Show when={toast.action}>
+              {(action) => (
+                <button
+                  type="button"
+                  class="btn"
+                  onClick={() => {
+                    dismiss(toast.id);
+                    action().run();
+                  }}
+                >
+                  {action().label}
+                </button>
+              )}
+            </Show>
             <IconButton label={say.shell.close} onClick={() => dismiss(toast.id)}>
               <X size={16} aria-hidden="true" />
             </IconButton>

@@ -44,6 +44,7 @@ export const argument = {
   map: 'The argument as a map',
   minimap: n({ one: 'Minimap of # claim', other: 'Minimap of # claims' }),
   answers: 'Answers',
+  panel: 'The selected claim',
   answersWhat: 'What this answers',
   heading: { pro: '+ Pros', con: '− Cons' },
   sideOf: { pro: 'Pros', con: 'Cons' },
@@ -66,6 +67,7 @@ export const argument = {
   fold: 'Fold what lies below',
   unfold: n({ one: 'Show # claim below', other: 'Show # claims below' }),
   archived: n({ one: '# archived claim', other: '# archived claims' }),
+  archivedNow: 'Archived.',
   zoomIn: 'Nearer',
   zoomOut: 'Further away',
   fit: 'Show the whole map',
@@ -122,4 +124,18 @@ export const live = {
   refused: 'The server did not take your change.',
   copyText: 'Copy your text',
   dismiss: 'Dismiss',
+};
+const deeds = {
+  add: 'adding a claim',
+  edit: 'editing a text',
+  move: 'moving a claim',
+  join: 'joining or parting premises',
+  archive: 'archiving a claim',
+  restore: 'restoring a claim',
+};
+export const undo = {
+  group: 'Undo and redo',
+  short: 'Undo',
+  undo: (deed: keyof typeof deeds | null) => (deed === null ? 'Undo' : `Undo ${deeds[deed]}`),
+  redo: (deed: keyof typeof deeds | null) => (deed === null ? 'Redo' : `Redo ${deeds[deed]}`),
 };

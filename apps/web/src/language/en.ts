@@ -3,6 +3,7 @@
 export * from './en-account.ts';
 export * from './en-archive.ts';
 export * from './en-argument.ts';
+export * from './en-arranging.ts';
 export * from './en-attendance.ts';
 export * from './en-deal.ts';
 export * from './en-debate.ts';
@@ -15,6 +16,7 @@ export * from './en-matrix.ts';
 export * from './en-panel.ts';
 export * from './en-people.ts';
 export * from './en-place.ts';
+export * from './en-round.ts';
 export * from './en-shell.ts';
 export * from './en-stance.ts';
 export * from './en-writing.ts';
