@@ -2,7 +2,7 @@ import type { LiveClaim } from '@proviso/document/live-claim';
 import type { ClaimId } from '@proviso/domain/claim';
 import { For, type JSX, Show } from 'solid-js';
 import { AnswerItem } from '../claim/answer-item.tsx';
-import { ClaimComposer } from '../claim/claim-composer.tsx';
+import { ClaimComposer } from '../claim/writing.tsx';
 import { Avatar } from '../control/avatar.tsx';
 import { say } from '../language/language.ts';
 import { beginAnswer, useArgument } from './argument-context.tsx';

@@ -13,6 +13,7 @@ import {
   untrack,
 } from 'solid-js';
 import { ArchivedClaims } from '../claim/archived-claims.tsx';
+import { loadWriting } from '../claim/writing.tsx';
 import { Dialog } from '../control/dialog.tsx';
 import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -23,7 +24,6 @@ import { ArgumentBar } from './argument-bar.tsx';
 import { offerArgumentCommands } from './argument-commands.ts';
 import type { ArgumentContext, ArgumentSubjectLine } from './argument-context.tsx';
 import { createArgumentKeys } from './argument-keys.ts';
-import { ArgumentPanel } from './argument-panel.tsx';
 import { ArgumentRoom } from './argument-room.tsx';
 import { FocusView } from './focus-view.tsx';
 import { KeyLine } from './key-line.tsx';
@@ -40,6 +40,9 @@ const ReplayPage = lazy(() => import('../history/replay-page.tsx'));
 const loadOutline = () => import('./outline-view.tsx');
 const loadMap = () => import('./map-view.tsx');
 const loadDialogs = () => import('./argument-dialogs.tsx');
+// Beside the claims, so after them.
+const loadPanel = () => import('./argument-panel.tsx');
+const ArgumentPanel = lazy(async () => ({ default: (await loadPanel()).ArgumentPanel }));
 const OutlineView = lazy(async () => ({ default: (await loadOutline()).OutlineView }));
 const MapView = lazy(async () => ({ default: (await loadMap()).MapView }));
 const ArgumentDialogs = lazy(loadDialogs);
@@ -109,6 +112,7 @@ function Opened(
     </>
   );
   const wasOpen = createMemo<boolean>((before) => before || argument().open() !== null, false);
+  onMount(() => void Promise.all([loadPanel(), loadWriting()]));
   onMount(() => whenIdle(() => Promise.all([loadDialogs(), loadOutline(), loadMap()])));
   usePageTop({ crumbs: () => props.crumbs, end: state, bareOnPhone: true });
   offerArgumentCommands(untrack(() => props.argumentContext));
@@ -142,9 +146,11 @@ function Opened(
             <ArchivedClaims />
           </Show>
         </main>
-        <aside class="argument-side" aria-label={say.panel.label}>
+        <aside class="argument-side" aria-label={say.argument.panel}>
           <div class="argument-side-inner">
-            <ArgumentPanel />
+            <Suspense>
+              <ArgumentPanel />
+            </Suspense>
           </div>
         </aside>
       </div>
@@ -154,8 +160,10 @@ function Opened(
         </Show>
       </KeyLine>
       <PhoneActions side={side()} onEvidence={() => setPanelOpen(true)} />
-      <Dialog open={isPanelOpen()} onClose={closePanel} title={say.panel.label}>
-        <ArgumentPanel />
+      <Dialog open={isPanelOpen()} onClose={closePanel} title={say.argument.panel}>
+        <Suspense>
+          <ArgumentPanel />
+        </Suspense>
       </Dialog>
       <Suspense>
         <Show when={wasOpen()}>

@@ -1,4 +1,4 @@
-import { turned } from '../claim/place/claim-moves.ts';
+import { turned } from '../claim/place/turn-claim.ts';
 import { createHotkeys } from '../control/hotkey.ts';
 import { type ArgumentContext, beginAnswer, type Placing, placingRefusal } from './argument-context.tsx';
 import { neighbour } from './tree-walk.ts';

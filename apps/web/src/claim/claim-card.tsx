@@ -5,14 +5,13 @@ import { Button } from '../control/button.tsx';
 import { say } from '../language/language.ts';
 import { VoteFacts } from '../vote/vote-facts.tsx';
 import { UndercutItem } from './answer-item.tsx';
-import { ClaimComposer } from './claim-composer.tsx';
-import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimMenu } from './claim-menu.tsx';
 import { ClaimText } from './claim-text.tsx';
 import { EditedBy } from './edited-by.tsx';
 import { UsedAlso } from './place/used-also.tsx';
 import { sideWord } from './side-sign.tsx';
 import { Strength } from './strength.tsx';
+import { ClaimComposer, ClaimEditor } from './writing.tsx';
 
 /** The claim in focus: its words large, how it stands, what one can do with it. */
 export function ClaimCard(props: { readonly claim: LiveClaim }): JSX.Element {

@@ -2,7 +2,8 @@ import type { LiveClaim } from '@proviso/document/live-claim';
 import type { ClaimMove } from '@proviso/domain/claim';
 import { claimTree } from '@proviso/domain/claim-tree';
 import { describe, expect, test } from 'vitest';
-import { droppedAt, lastAnswer, mayAnswer, movedBy, movedIn, movedOut, turned } from './claim-moves.ts';
+import { droppedAt, lastAnswer, mayAnswer, movedBy, movedIn, movedOut } from './claim-moves.ts';
+import { turned } from './turn-claim.ts';
 
 const claim = (id: string, answers: string | null, side: LiveClaim['side'], order: string): LiveClaim => ({
   id,

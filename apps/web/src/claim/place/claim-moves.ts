@@ -61,13 +61,6 @@ export function droppedAt(store: Reads, id: ClaimId, target: ClaimId, zone: Zone
   return at(store, id, { answers: found.answers, side: found.side, after });
 }
 
-/** The same words on the other side. */
-export function turned(store: Reads, id: ClaimId): ClaimMove | null {
-  const claim = store.claim(id);
-  if (!claim || claim.side === 'undercut') return null;
-  return { answers: claim.answers, side: claim.side === 'pro' ? 'con' : 'pro', order: claim.order };
-}
-
 // A con of a pro speaks against what that pro speaks for, and a con of a con speaks for it. Moved in or out, a claim goes on
 // to speak for or against the same thing, so that in and out again leaves it as it was.
 const through = (side: Side, other: Side): Side => (side === other ? 'pro' : 'con');

@@ -3,7 +3,7 @@ import type { LiveClaim } from '@proviso/document/live-claim';
 import { type JSX, Show } from 'solid-js';
 import { type Placing, placingRefusal, useArgument } from '../../argument/argument-context.tsx';
 import { say } from '../../language/language.ts';
-import { turned } from './claim-moves.ts';
+import { turned } from './turn-claim.ts';
 
 /** What a claim's menu offers for its place; what the reader may not do is left out. */
 export function PlaceItems(props: { readonly claim: LiveClaim }): JSX.Element {
