@@ -31,16 +31,17 @@ export const insertStances = (tx: Tx, debateId: string, stances: readonly Stance
     })),
   );
 
-const toStance = (row: typeof stance.$inferSelect): Stance => ({
+export const toStance = (row: typeof stance.$inferSelect): Stance => ({
   id: row.id,
   stakeholder: row.stakeholderId,
   on: { kind: row.onKind, id: row.onId },
   wording: row.wordingId,
   position: row.position,
-  conditions: row.conditions.map((one) => ({
-    ...one,
-    wording: one.wording ?? null,
-    leftOut: one.leftOut ?? false,
+  conditions: row.conditions.map(({ text, provision, wording = null, leftOut = false }) => ({
+    text,
+    provision,
+    wording,
+    leftOut,
   })),
   salience: row.salience,
   confidence: row.confidence,

@@ -1,19 +1,29 @@
-import type { Citation } from '@proviso/domain/evidence';
+import type { DebateEvent } from '@proviso/domain/event';
+import type { Provision } from '@proviso/domain/provision';
+import type { Settlement } from '@proviso/domain/settlement';
 import type { Stance } from '@proviso/domain/stance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProblemBody } from '../http/problem.ts';
-import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
+import { newProvision, openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import type { Recorded } from './record-stance.ts';
 import { insertStances, listStances } from './stance.queries.ts';
 
 let server: TestServer;
 let debate: TestDebate;
 let analyst: Awaited<ReturnType<TestDebate['as']>>;
+/** A second provision, for conditions. */
+let other: Provision;
 
 beforeAll(async () => {
   server = await startTestServer();
   debate = await openTestDebate(server);
   analyst = await debate.as('contributor');
+  const made = await debate.owner.post<{ provision: Provision }>(
+    `${debate.at}/provisions`,
+    newProvision(debate.draft.id),
+  );
+  other = made.body.provision;
 });
 afterAll(() => server.close());
 
@@ -35,10 +45,7 @@ const assessed = (part: object = {}) => ({
   ...part,
 });
 const record = (part: object = {}, by: TestDebate['owner'] = analyst) =>
-  by.post<{ stance: Stance; citation: Citation | null } & ProblemBody>(
-    `${debate.at}/stances`,
-    assessed(part),
-  );
+  by.post<Recorded & ProblemBody>(`${debate.at}/stances`, assessed(part));
 
 test('is recorded with the server’s time and its recorder, and listed', async () => {
   const before = new Date().toISOString();
@@ -66,6 +73,16 @@ describe('is refused with one sentence and its place', () => {
     ['ending before it begins', { heldUntil: '2025-11-19' }, 'It cannot end before it begins.'],
     ['a day that does not exist', { heldSince: '2025-02-30' }, 'There is no such day in the calendar.'],
     ['a position that does not exist', { position: 'furious' }, 'A position is one of'],
+    [
+      'a condition that names no provision and asks for its wording',
+      { conditions: [{ text: 'If', provision: null, wording: 'x' }] },
+      'Please choose the provision',
+    ],
+    [
+      'a condition that asks for words of what is left out',
+      { conditions: [{ text: 'If', provision: 'x', wording: 'x', leftOut: true }] },
+      'A provision cannot be left out and have a wording.',
+    ],
     ['salience beyond its scale', { salience: 5 }, 'Salience is 0 to 4.'],
   ])('%s', async (_, part, sentence) => {
     const { status, body } = await record(part);
@@ -73,11 +90,12 @@ describe('is refused with one sentence and its place', () => {
     expect(body.detail).toContain(sentence);
   });
 
-  test('held since a day that has not come yet', async () => {
-    const heldSince = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  test('held since tomorrow by the server’s clock, which says what day it is', async () => {
+    const heldSince = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const { status, body } = await record({ heldSince });
     expect([status, body.code]).toEqual([422, 'stance.in_the_future']);
     expect(body.issues?.[0]?.where).toBe('heldSince');
+    expect(body.detail).toContain(`By the server’s clock it is ${new Date().toISOString().slice(0, 10)}`);
   });
 
   test.each<[string, () => object, string, string]>([
@@ -92,6 +110,13 @@ describe('is refused with one sentence and its place', () => {
       'conditions.0.provision',
     ],
     [
+      'a wording that a condition asks for',
+      () => ({ conditions: [{ text: 'If', provision: other.id, wording: 'nothing' }] }),
+      'provision.unknown',
+      'conditions.0.wording',
+    ],
+    ['a claim it rests on', () => ({ restsOn: ['nothing'] }), 'claim.unknown', 'restsOn.0'],
+    [
       'a source',
       () => ({ evidence: { source: 'nothing', quote: 'Q', verbatim: true, locator: '' } }),
       'source.unknown',
@@ -105,9 +130,91 @@ describe('is refused with one sentence and its place', () => {
   });
 
   test('a party of another debate', async () => {
-    const other = await openTestDebate(server);
-    const { status, body } = await record({ stakeholder: other.stakeholder.id });
+    const elsewhere = await openTestDebate(server);
+    const { status, body } = await record({ stakeholder: elsewhere.stakeholder.id });
     expect([status, body.code]).toEqual([422, 'stakeholder.unknown']);
+  });
+});
+
+describe('conditions', () => {
+  const needs = (on: Provision, named: Provision, rest: object = {}) =>
+    record({
+      position: 'conditional',
+      on: { kind: 'provision', id: on.id },
+      conditions: [{ text: 'If so', provision: named.id, ...rest }],
+      heldSince: '2025-12-01',
+    });
+
+  test('keep the wording they ask for, and that something is left out', async () => {
+    const { body } = await needs(debate.provision, other, { wording: other.id });
+    expect(body.stance.conditions).toEqual([
+      { text: 'If so', provision: other.id, wording: other.id, leftOut: false },
+    ]);
+    const { stances } = (await analyst.get<{ stances: Stance[] }>(`${debate.at}/stances`)).body;
+    expect(stances).toContainEqual(body.stance);
+  });
+
+  test('on the provision itself are refused, with the way to say it', async () => {
+    const { status, body } = await needs(debate.provision, debate.provision);
+    expect([status, body.code]).toEqual([422, 'stance.depends_on_itself']);
+    expect(body.issues?.[0]?.where).toBe('conditions.0.provision');
+    expect(body.detail).toContain('choose the wording');
+  });
+
+  test('that close a circle are recorded, and the circle is told', async () => {
+    expect((await needs(debate.provision, other)).body.circle).toBeNull();
+    const both = await needs(other, debate.provision);
+    expect([both.status, both.body.circle]).toEqual([
+      201,
+      { path: [other.id, debate.provision.id], means: 'together' },
+    ]);
+    expect((await needs(other, debate.provision, { leftOut: true })).body.circle?.means).toBe('never');
+  });
+});
+
+test('of two people who record the same cell in the same second both are kept and heard of', async () => {
+  const second = await debate.as('contributor');
+  const [mine, theirs] = await Promise.all([
+    record({ position: 'support' }),
+    record({ position: 'red-line' }, second),
+  ]);
+  const { stances } = (await second.get<{ stances: Stance[] }>(`${debate.at}/stances`)).body;
+  expect(stances).toEqual(expect.arrayContaining([mine.body.stance, theirs.body.stance]));
+  const { events } = (await second.get<{ events: DebateEvent[] }>(`${debate.at}/events?limit=1000`)).body;
+  const told = events.flatMap((event) => (event.kind === 'stance.recorded' ? [event.stance] : []));
+  expect(told).toEqual(expect.arrayContaining([mine.body.stance, theirs.body.stance]));
+});
+
+describe('a settlement', () => {
+  const settle = (part: object, by: TestDebate['owner'] = debate.owner) =>
+    by.post<{ settlement: Settlement } & ProblemBody>(`${debate.at}/stances/settlements`, {
+      reason: 'The minutes say so.',
+      ...part,
+    });
+
+  test('is added by a moderator, with who and when, and told', async () => {
+    const { stance } = (await record()).body;
+    const moderator = await debate.as('moderator');
+    const { status, body } = await settle({ stance: stance.id }, moderator);
+    expect([status, body.settlement.settledBy]).toEqual([201, moderator.person.id]);
+    const again = (await settle({ stance: stance.id, reason: 'On second thoughts.' })).body.settlement;
+    const listed = await analyst.get<{ settlements: Settlement[] }>(`${debate.at}/stances/settlements`);
+    expect(listed.body.settlements).toEqual([body.settlement, again]);
+    const { events } = (await analyst.get<{ events: DebateEvent[] }>(`${debate.at}/events?limit=1000`)).body;
+    expect(events.at(-1)).toMatchObject({ kind: 'stance.settled', settlement: again });
+  });
+
+  test('takes a moderator, a reason, and an assessment that is there, stands and is one', async () => {
+    const { stance } = (await record()).body;
+    const editor = await debate.as('editor');
+    expect((await settle({ stance: stance.id }, editor)).body.code).toBe('access.role');
+    expect((await settle({ stance: stance.id, reason: ' ' })).body.code).toBe('input.invalid');
+    expect((await settle({ stance: 'nothing' })).body.code).toBe('stance.unknown');
+    const evidence = { source: debate.source.id, quote: 'We refuse.', verbatim: true, locator: '' };
+    const stated = (await record({ kind: 'stated', confidence: null, evidence })).body.stance;
+    expect((await settle({ stance: stated.id })).body.code).toBe('settlement.not_assessed');
+    await record({ supersedes: stance.id });
+    expect((await settle({ stance: stance.id })).body.code).toBe('settlement.corrected');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Stance } from '@proviso/domain/stance';
+import { cellAsOf } from '@proviso/domain/stance-matrix';
 import { MemoryRouter, Route } from '@solidjs/router';
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -72,7 +73,7 @@ const row = (id: string, second: Stance | null = null): MatrixGroup => ({
   rows: [
     {
       subject: { kind: 'draft', id, draft: { ...draft, id } },
-      cells: [null, second && { now: second, before: null }],
+      cells: [null, second && cellAsOf([second], { day: '2026-02-01', by: 'held', kinds: ['stated'] })],
     },
   ],
 });

@@ -1,6 +1,6 @@
 import type { Provision } from '@proviso/domain/provision';
 import type { Position, Stance } from '@proviso/domain/stance';
-import { cells } from '@proviso/domain/stance-matrix';
+import { type AsOf, cellAsOf, cells } from '@proviso/domain/stance-matrix';
 import { expect, test } from 'vitest';
 import { byTheme, disagreement, inOrder, matrixGroups } from './matrix-rows.ts';
 
@@ -25,7 +25,8 @@ const stance = (id: string, stakeholder: string, on: string, position: Position)
   on: { kind: 'provision', id: on },
   wording: null,
   position,
-  conditions: position === 'conditional' ? [{ text: 'paid', provision: null, wording: null, leftOut: false }] : [],
+  conditions:
+    position === 'conditional' ? [{ text: 'paid', provision: null, wording: null, leftOut: false }] : [],
   salience: null,
   confidence: null,
   reason: 'so',
@@ -92,8 +93,10 @@ test('a part is listed under the theme of its parent, whatever its own', () => {
   ]);
 });
 
+const asOf: AsOf = { day: '2026-02-01', by: 'held', kinds: ['assessed'] };
+
 test('disagreement is the mean distance of all pairs, and none where one stands alone', () => {
-  const at = (position: Position) => ({ now: stance('s', 'a', '1', position), before: null });
+  const at = (position: Position) => cellAsOf([stance('s', 'a', '1', position)], asOf);
   expect(disagreement({ cells: [at('support'), at('red-line'), null] })).toBe(4);
   expect(disagreement({ cells: [at('support'), at('support'), at('red-line')] })).toBeCloseTo(8 / 3);
   expect(disagreement({ cells: [at('oppose'), null] })).toBe(0);
@@ -111,7 +114,7 @@ test('by disagreement, the row where they stand furthest apart comes first', () 
     provisions: [provision('1'), provision('2')],
     stakeholders: [stakeholder('a'), stakeholder('b')],
     cells: cells(stances),
-    asOf: { day: '2026-02-01', by: 'held', kinds: ['assessed'] },
+    asOf,
     sort: 'disagreement',
   });
   expect(groups).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { Lineage, Provision } from '@proviso/domain/provision';
-import type { Stance } from '@proviso/domain/stance';
+import type { Condition, Stance } from '@proviso/domain/stance';
 import { describe, expect, test } from 'vitest';
 import { buildDeal } from './build-deal.ts';
 import { standingsOf } from './deal.ts';
@@ -144,11 +144,14 @@ describe('where a party stands', () => {
 });
 
 describe('a condition', () => {
-  const conditional = (provisionId: string | null) =>
+  const conditional = (
+    provisionId: string | null,
+    { wording = null, leftOut = false }: Partial<Condition> = {},
+  ) =>
     build(
       stance({
         position: 'conditional',
-        conditions: [{ text: 'if', provision: provisionId, wording: null, leftOut: false }],
+        conditions: [{ text: 'if', provision: provisionId, wording, leftOut }],
       }),
       stance({ position: 'neutral', on: { kind: 'provision', id: 'a3' } }),
       stance({ position: 'neutral', on: { kind: 'provision', id: 'b2x' } }),
@@ -169,6 +172,36 @@ describe('a condition', () => {
     expect(outcome(conditional('a2'), [0, 1, 2, 1])).toEqual(['open', -2, 2]);
     expect(outcome(conditional('b2y'), [0, 1, 2, 1])).toEqual(['sure', 2, 2]);
     expect(outcome(conditional(null), [0, 2, 2, 1])).toEqual(['open', -2, 2]);
+  });
+
+  test('that asks for the wording of one draft is met by that and unmet by any other', () => {
+    const inB = conditional('a2', { wording: 'b2y' });
+    expect(outcome(inB, [0, 1, 2, 1])).toEqual(['sure', 2, 2]);
+    expect(outcome(inB, [0, 0, 2, 1])[0]).toBe('blocked');
+    expect(outcome(inB, [0, 2, 2, 1])).toEqual(['blocked', -2, -2]);
+    // b keeps what a says in 3, so either text is the wording asked for.
+    expect(outcome(conditional('a3', { wording: 'b3' }), [0, 2, 0, 1])).toEqual(['sure', 2, 2]);
+  });
+
+  test('that asks to leave something out is met by leaving it out alone', () => {
+    const without = conditional('a3', { leftOut: true });
+    expect(outcome(without, [0, 2, 2, 1])).toEqual(['sure', 2, 2]);
+    expect(outcome(without, [0, 2, 0, 1])).toEqual(['blocked', -2, -2]);
+    expect(outcome(without, [0, 2, 1, 1])[0]).toBe('blocked');
+  });
+
+  test('that depends on itself in a circle is met by both or by neither', () => {
+    const needs = (on: string, named: string) =>
+      stance({
+        id: `${on}-${named}`,
+        on: { kind: 'provision', id: on },
+        position: 'conditional',
+        conditions: [{ text: 'if', provision: named, wording: null, leftOut: false }],
+      });
+    const deal = build(needs('a1', 'a3'), needs('a3', 'a1'));
+    expect(evaluatePackage(deal, [0, 2, 0, 1]).parties[0]?.unmet).toEqual([]);
+    expect(evaluatePackage(deal, [2, 2, 2, 1]).parties[0]?.unmet).toEqual([]);
+    expect(evaluatePackage(deal, [0, 2, 2, 1]).parties[0]?.unmet).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Draft } from '@proviso/domain/draft';
 import type { Lineage, Provision, ProvisionId } from '@proviso/domain/provision';
+import type { Settlement } from '@proviso/domain/settlement';
 import type { Stakeholder } from '@proviso/domain/stakeholder';
 import type { Stance, StanceKind } from '@proviso/domain/stance';
-import { cellAsOf } from '@proviso/domain/stance-matrix';
+import { cellAsOf, settlementsByStance } from '@proviso/domain/stance-matrix';
 import type { Day } from '@proviso/domain/time';
 import type { Deal, Dependence, Matter, Standing } from './deal.ts';
 import { findMatters } from './matters.ts';
@@ -14,6 +15,7 @@ export type DealInput = {
   readonly lineage: readonly Lineage[];
   readonly stakeholders: readonly Stakeholder[];
   readonly stances: readonly Stance[];
+  readonly settlements?: readonly Settlement[];
 };
 
 /**
@@ -22,7 +24,7 @@ export type DealInput = {
  * its stance on the earlier one counts and is marked as carried. Stances on a draft as a whole count for no wording.
  */
 export function buildDeal(
-  { drafts, provisions, lineage, stakeholders, stances }: DealInput,
+  { drafts, provisions, lineage, stakeholders, stances, settlements = [] }: DealInput,
   asOf: { readonly day: Day; readonly kinds: readonly StanceKind[] },
 ): Deal {
   const { matters, sameInSubstance } = findMatters(drafts, provisions, lineage);
@@ -31,16 +33,22 @@ export function buildDeal(
   );
 
   const dependence = (condition: Stance['conditions'][number]): Dependence => {
-    const named = condition.provision;
+    const { wording, leftOut } = condition;
+    const named = wording ?? condition.provision;
     const matter = named === null ? undefined : matterOf.get(named);
     if (named === null || matter === undefined) return { condition, on: null };
     const same = new Set([named, ...sameInSubstance(named)]);
-    const byOption = (matters[matter]?.options ?? []).map(({ provisions: taken }) =>
-      taken.some((id) => same.has(id)) ? 'met' : taken.length === 0 ? 'unmet' : 'open',
-    );
+    // Of another wording than the one named it cannot be told whether it does, unless the condition asks for that one.
+    const another = wording === null ? 'open' : 'unmet';
+    const byOption = (matters[matter]?.options ?? []).map(({ provisions: taken }) => {
+      if (taken.length === 0) return leftOut ? 'met' : 'unmet';
+      if (leftOut) return 'unmet';
+      return taken.some((id) => same.has(id)) ? 'met' : another;
+    });
     return { condition, on: { matter, byOption } };
   };
 
+  const settled = settlementsByStance(settlements);
   const corrected = new Set(stances.map(({ supersedes }) => supersedes));
   const about = new Map<string, Stance[]>();
   for (const stance of stances) {
@@ -52,6 +60,7 @@ export function buildDeal(
     cellAsOf(
       ids.flatMap((id) => about.get(`${id}/${party}`) ?? []),
       { ...asOf, by: 'held' },
+      settled,
     )?.now ?? null;
   const standing = (provision: ProvisionId, party: string): Standing => {
     const own = now([provision], party);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Settlement } from './settlement.ts';
 import type { Stance } from './stance.ts';
-import { type AsOf, cellAsOf, cellKey, cells, standing } from './stance-matrix.ts';
+import { type AsOf, cellAsOf, cellKey, cells, settlementsByStance, standing } from './stance-matrix.ts';
 
 const stance = (id: string, part: Partial<Stance> = {}): Stance => ({
   id,
@@ -35,8 +36,8 @@ describe('a cell as of a day', () => {
   });
 
   test('shows the latest that is held, and what it moved from', () => {
-    expect(cellAsOf([later, former], held('2025-12-23'))).toEqual({ now: former, before: null });
-    expect(cellAsOf([later, former], held('2025-12-24'))).toEqual({ now: later, before: former });
+    expect(cellAsOf([later, former], held('2025-12-23'))).toMatchObject({ now: former, before: null });
+    expect(cellAsOf([later, former], held('2025-12-24'))).toMatchObject({ now: later, before: former });
   });
 
   test('shows nothing once what was held has ended', () => {
@@ -65,10 +66,93 @@ describe('a cell as of a day', () => {
       restsOn: [],
       recordedAt: '2025-12-01T00:00:00.000Z',
     });
-    expect(cellAsOf([former, correction], held('2025-11-20'))).toEqual({ now: correction, before: null });
+    expect(cellAsOf([former, correction], held('2025-11-20'))).toMatchObject({
+      now: correction,
+      before: null,
+    });
     expect(cellAsOf([former, correction], recorded('2025-11-30'))?.now).toBe(former);
     expect(cellAsOf([former, correction], recorded('2025-12-01'))?.now).toBe(correction);
   });
+});
+
+describe('a cell that several analysts assess', () => {
+  const by = (recordedBy: string, position: Stance['position'], part: Partial<Stance> = {}) =>
+    stance(`${recordedBy}-${position}`, { kind: 'assessed', recordedBy, position, reason: 'Why', ...part });
+  const ann = by('ann', 'oppose');
+  const ben = by('ben', 'red-line', { heldSince: '2025-11-21' });
+  const cem = by('cem', 'support', { heldSince: '2025-11-22' });
+
+  test('has the newest of each side by side, and counts the one in the middle', () => {
+    const cell = cellAsOf(
+      [by('ann', 'neutral', { heldSince: '2025-11-10' }), ann, ben, cem],
+      held('2025-12-01'),
+    );
+    expect(cell?.voices).toEqual([cem, ben, ann]);
+    expect(cell?.now).toBe(ann);
+    expect(cell?.before?.position).toBe('neutral');
+  });
+
+  test('of two counts the newer', () => {
+    expect(cellAsOf([ben, ann], held('2025-12-01'))?.now).toBe(ben);
+  });
+
+  test('takes one analyst’s word after another’s for no movement', () => {
+    expect(cellAsOf([ann, ben], held('2025-12-01'))?.before).toBeNull();
+  });
+
+  test('hears nobody where the party itself has spoken', () => {
+    const stated = stance('stated', { heldSince: '2025-11-01' });
+    expect(cellAsOf([ann, stated, cem], held('2025-12-01'))?.voices).toEqual([stated]);
+  });
+
+  test('sets assessments of another wording apart', () => {
+    const other = by('dan', 'support', { wording: 'b-6', heldSince: '2025-11-10' });
+    expect(cellAsOf([ann, other], held('2025-12-01'))?.voices).toEqual([ann]);
+  });
+
+  const settlement = (chosen: Stance, day: string): Settlement => ({
+    id: `${chosen.id}-${day}`,
+    stance: chosen.id,
+    reason: 'The minutes say so.',
+    settledBy: 'moderator',
+    settledAt: `${day}T12:00:00.000Z`,
+  });
+  const settled = (...list: Settlement[]) => settlementsByStance(list);
+
+  test('counts what a moderator settled on, from the day that was held', () => {
+    const word = settlement(ben, '2025-11-25');
+    const cell = cellAsOf([ann, ben, cem], held('2025-12-01'), settled(word));
+    expect([cell?.now, cell?.settled, cell?.sinceThen]).toEqual([ben, word, []]);
+    expect(cellAsOf([ann, ben], held('2025-11-20'), settled(word))?.settled).toBeNull();
+  });
+
+  test('by recorded time knows of a settlement from when it was made', () => {
+    const word = settlement(ben, '2025-11-25');
+    expect(cellAsOf([ann, ben, cem], recorded('2025-11-24'), settled(word))?.now).toBe(ann);
+    expect(cellAsOf([ann, ben, cem], recorded('2025-11-25'), settled(word))?.now).toBe(ben);
+  });
+
+  test('shows what was written since; the latest settlement counts', () => {
+    const later = by('dan', 'support', { recordedAt: '2025-11-26T00:00:00.000Z', heldSince: '2025-11-20' });
+    const first = settlement(ben, '2025-11-25');
+    const cell = cellAsOf([ann, ben, later], held('2025-12-01'), settled(first));
+    expect([cell?.now, cell?.sinceThen]).toEqual([ben, [later]]);
+    const second = settlement(later, '2025-11-27');
+    expect(cellAsOf([ann, ben, later], held('2025-12-01'), settled(second, first))?.now).toBe(later);
+  });
+
+  test('is open again once the assessment that was settled on is corrected', () => {
+    const correction = by('ben', 'neutral', { id: 'correction', supersedes: ben.id });
+    const cell = cellAsOf([ann, ben, correction], held('2025-12-01'), settled(settlement(ben, '2025-11-25')));
+    expect(cell?.settled).toBeNull();
+  });
+});
+
+test('a stance about a rival draft’s wording stands in that wording’s cell too', () => {
+  const one = stance('one', { wording: 'b-6' });
+  const grid = cells([one]);
+  expect([...grid.keys()]).toEqual(['provision:6/party', 'provision:b-6/party']);
+  expect(cells([stance('own', { wording: '6' })]).size).toBe(1);
 });
 
 test('cells are told apart by stakeholder, by subject, and by kind of subject', () => {

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../time/time.ts';
-import { isHeldOn, type Stance, type StanceKind } from './stance.ts';
+import type { Settlement } from './settlement.ts';
+import { isHeldOn, positions, type Stance, type StanceId, type StanceKind } from './stance.ts';
 
 /** What may be asked of the matrix: the state of the world on a day, by either time, in some kinds. */
 export type AsOf = {
@@ -9,17 +10,37 @@ export type AsOf = {
   readonly kinds: readonly StanceKind[];
 };
 
-/** One cell: the stance that stands, and the one it followed, if it moved. */
-export type Cell = { readonly now: Stance; readonly before: Stance | null };
+/** One cell: the stance that counts, the one it followed if it moved, and what stands beside it. */
+export type Cell = {
+  readonly now: Stance;
+  readonly before: Stance | null;
+  /** Assessments: the newest of each analyst, newest first. Of what was stated or played, the newest alone. */
+  readonly voices: readonly Stance[];
+  /** The moderator's word that `now` counts; null where there is none. */
+  readonly settled: Settlement | null;
+  /** The assessments that were written down after that word. */
+  readonly sinceThen: readonly Stance[];
+};
+
+/** The settlements of a debate by the assessment that each chose. */
+export type Settlements = ReadonlyMap<StanceId, readonly Settlement[]>;
+const none: Settlements = new Map();
+
+export function settlementsByStance(settlements: Iterable<Settlement>): Settlements {
+  const found = new Map<StanceId, Settlement[]>();
+  for (const one of settlements) found.set(one.stance, [...(found.get(one.stance) ?? []), one]);
+  return found;
+}
 
 /** Stated before assessed before role-played: what somebody said outweighs what others think they mean. */
 const weight: Record<StanceKind, number> = { stated: 2, assessed: 1, 'role-played': 0 };
 
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const newestFirst = (a: Stance, b: Stance) =>
-  b.heldSince.localeCompare(a.heldSince) ||
   weight[b.kind] - weight[a.kind] ||
-  b.recordedAt.localeCompare(a.recordedAt) ||
-  b.id.localeCompare(a.id);
+  compare(b.heldSince, a.heldSince) ||
+  compare(b.recordedAt, a.recordedAt) ||
+  compare(b.id, a.id);
 
 /**
  * The stances that stand in one cell, the one to show first. Superseded ones are left out, unless (by recorded time)
@@ -30,36 +51,103 @@ export function standing(cell: readonly Stance[], { day, by, kinds }: AsOf): rea
   const corrected = new Set(known.map((stance) => stance.supersedes));
   return known
     .filter((stance) => kinds.includes(stance.kind) && !corrected.has(stance.id) && stance.heldSince <= day)
-    .sort((a, b) => weight[b.kind] - weight[a.kind] || newestFirst(a, b));
+    .sort(newestFirst);
 }
 
-/** The cell as it shows, or null where nothing stands. */
-export function cellAsOf(cell: readonly Stance[], asOf: AsOf): Cell | null {
+/**
+ * The cell as it shows, or null where nothing stands. What was said or played: the newest. Where analysts assess: what a
+ * moderator settled on; else the middle one of the newest of each analyst, and of two middle ones the newer. It is
+ * always a record that somebody wrote, never a mean.
+ */
+export function cellAsOf(cell: readonly Stance[], asOf: AsOf, settlements: Settlements = none): Cell | null {
   const list = standing(cell, asOf);
-  const now = list.find((stance) => isHeldOn(stance, asOf.day));
-  if (!now) return null;
+  const newest = list.find((stance) => isHeldOn(stance, asOf.day));
+  if (!newest) return null;
+  const voices = newest.kind === 'assessed' ? newestOfEach(list, newest, asOf.day) : [newest];
+  const settled = newest.kind === 'assessed' ? settlementOf(list, asOf, settlements) : null;
+  const now = settled?.stance ?? middle(voices) ?? newest;
   const before = list.find(
     (stance) =>
-      stance !== now &&
       stance.kind === now.kind &&
       stance.heldSince < now.heldSince &&
-      stance.position !== now.position,
+      stance.position !== now.position &&
+      // One analyst's word after another's is no movement of the party.
+      (now.kind !== 'assessed' || stance.recordedBy === now.recordedBy),
   );
-  return { now, before: before ?? null };
+  return {
+    now,
+    before: before ?? null,
+    voices,
+    settled: settled?.settlement ?? null,
+    sinceThen: settled
+      ? list.filter(
+          ({ kind, recordedAt }) => kind === 'assessed' && recordedAt > settled.settlement.settledAt,
+        )
+      : [],
+  };
+}
+
+/** The newest assessment of each analyst that is held that day, of those about the same wording as the newest of all. */
+function newestOfEach(list: readonly Stance[], newest: Stance, day: Day): readonly Stance[] {
+  const heard = new Map<string, Stance>();
+  for (const stance of list)
+    if (
+      stance.kind === 'assessed' &&
+      stance.wording === newest.wording &&
+      !heard.has(stance.recordedBy) &&
+      isHeldOn(stance, day)
+    )
+      heard.set(stance.recordedBy, stance);
+  return [...heard.values()];
+}
+
+/** The latest settlement on an assessment that stands and is held; one on a record that was corrected has lapsed. */
+function settlementOf(
+  list: readonly Stance[],
+  { day, by }: AsOf,
+  settlements: Settlements,
+): { readonly stance: Stance; readonly settlement: Settlement } | null {
+  let latest: { readonly stance: Stance; readonly settlement: Settlement } | null = null;
+  if (settlements.size === 0) return null;
+  for (const stance of list)
+    for (const settlement of (isHeldOn(stance, day) && settlements.get(stance.id)) || [])
+      if (
+        (by === 'held' || dayOf(settlement.settledAt) <= day) &&
+        (latest === null ||
+          compare(latest.settlement.settledAt, settlement.settledAt) < 0 ||
+          (latest.settlement.settledAt === settlement.settledAt && latest.settlement.id < settlement.id))
+      )
+        latest = { stance, settlement };
+  return latest;
+}
+
+/** The middle one on the scale of positions; of two, the newer. */
+function middle(voices: readonly Stance[]): Stance | undefined {
+  if (voices.length <= 1) return voices[0];
+  const scaled = [...voices].sort(
+    (a, b) => positions.indexOf(a.position) - positions.indexOf(b.position) || newestFirst(a, b),
+  );
+  const pair = scaled.slice(Math.floor((scaled.length - 1) / 2), Math.floor(scaled.length / 2) + 1);
+  return pair.sort(newestFirst)[0];
 }
 
 /** The key of a cell: what the stance is on, and whose it is. */
 export const cellKey = ({ on, stakeholder }: Pick<Stance, 'on' | 'stakeholder'>): string =>
   `${on.kind}:${on.id}/${stakeholder}`;
 
-/** Stances by cell. */
+/** Stances by cell. One about the wording of a rival draft stands in the cell of that wording too. */
 export function cells(stances: Iterable<Stance>): ReadonlyMap<string, readonly Stance[]> {
   const grid = new Map<string, Stance[]>();
-  for (const stance of stances) {
-    const key = cellKey(stance);
+  const put = (key: string, stance: Stance) => {
     const cell = grid.get(key);
     if (cell) cell.push(stance);
     else grid.set(key, [stance]);
+  };
+  for (const stance of stances) {
+    const { on, wording, stakeholder } = stance;
+    put(cellKey(stance), stance);
+    if (wording !== null && !(on.kind === 'provision' && on.id === wording))
+      put(cellKey({ on: { kind: 'provision', id: wording }, stakeholder }), stance);
   }
   return grid;
 }
