@@ -14,6 +14,7 @@ const ImportPage = lazy(() => import('./archive/import-page.tsx'));
 const DebateLayout = lazy(() => import('./debate/debate-layout.tsx'));
 const OverviewPage = lazy(() => import('./debate/overview-page.tsx'));
 const StancesPage = lazy(() => import('./stance/stances-page.tsx'));
+const RoundsPage = lazy(() => import('./round/rounds-page.tsx'));
 const DealPage = lazy(() => import('./deal/deal-page.tsx'));
 const DraftsPage = lazy(() => import('./draft/drafts-page.tsx'));
 const ProvisionPage = lazy(() => import('./provision/provision-page.tsx'));
@@ -51,6 +52,7 @@ export function App() {
           <Route path="/" component={OverviewPage} />
           <Route path="/stances" component={StancesPage} />
           <Route path="/deal" component={DealPage} />
+          <Route path="/rounds" component={RoundsPage} />
           <Route path="/drafts" component={DraftsPage} />
           <Route path="/provisions/:provision" component={ProvisionPage} />
           <Route path="/arguments/:argument" component={ArgumentPage} />

@@ -5,11 +5,14 @@ import type { DebateChange, NewDebate } from '@proviso/domain/debate';
 import type { NewDraft } from '@proviso/domain/draft';
 import type { NewCitation, NewCredibility, NewSource } from '@proviso/domain/evidence';
 import type { NewInvite } from '@proviso/domain/invite';
+import type { MarkId, MarkSettling, NewMark } from '@proviso/domain/mark';
 import type { NewPackage } from '@proviso/domain/package';
 import type { PersonChange, PersonId } from '@proviso/domain/person';
 import type { ProvisionAddition } from '@proviso/domain/provision';
+import type { NewRound, NewRoundAnswer, RoundId } from '@proviso/domain/round';
 import type { NewStakeholder } from '@proviso/domain/stakeholder';
 import type { NewStance } from '@proviso/domain/stance';
+import type { NewSuggestion, SuggestionId } from '@proviso/domain/suggestion';
 import type { NewVote } from '@proviso/domain/vote';
 import type { Api } from '@proviso/server/api';
 import { hc } from 'hono/client';
@@ -60,6 +63,10 @@ export const api = {
   evidence: {
     list: (debate: string) => answer(one.evidence.$get({ param: { debate } })),
     addSource: (debate: string, json: NewSource) => answer(one.sources.$post({ param: { debate }, json })),
+    addSources: (debate: string, sources: NewSource[]) =>
+      answer(one.sources.several.$post({ param: { debate }, json: { sources } })),
+    lookUp: (debate: string, text: string) =>
+      answer(one.sources['look-up'].$post({ param: { debate }, json: { text } })),
     cite: (debate: string, json: NewCitation) => answer(one.citations.$post({ param: { debate }, json })),
     assess: (debate: string, json: NewCredibility) =>
       answer(one.credibility.$post({ param: { debate }, json })),
@@ -72,12 +79,52 @@ export const api = {
     list: (debate: string) => answer(one.packages.$get({ param: { debate } })),
     save: (debate: string, json: NewPackage) => answer(one.packages.$post({ param: { debate }, json })),
   },
+  rounds: {
+    list: (debate: string) => answer(one.rounds.$get({ param: { debate } })),
+    open: (debate: string, json: NewRound) => answer(one.rounds.$post({ param: { debate }, json })),
+    voices: (debate: string, round: RoundId) =>
+      answer(one.rounds[':round'].voices.$get({ param: { debate, round } })),
+    answer: (debate: string, round: RoundId, json: NewRoundAnswer) =>
+      answer(one.rounds[':round'].answers.$post({ param: { debate, round }, json })),
+    extend: (debate: string, round: RoundId, seconds: number) =>
+      answer(one.rounds[':round'].extend.$post({ param: { debate, round }, json: { seconds } })),
+    close: (debate: string, round: RoundId) =>
+      answer(one.rounds[':round'].close.$post({ param: { debate, round } })),
+    reveal: (debate: string, round: RoundId) =>
+      answer(one.rounds[':round'].reveal.$post({ param: { debate, round } })),
+    cancel: (debate: string, round: RoundId) =>
+      answer(one.rounds[':round'].cancel.$post({ param: { debate, round } })),
+  },
   votes: {
     list: (debate: string) => answer(one.votes.$get({ param: { debate } })),
     cast: (debate: string, json: NewVote) => answer(one.votes.$post({ param: { debate }, json })),
   },
   strengths: {
     list: (debate: string) => answer(one.strengths.$get({ param: { debate } })),
+  },
+  suggestions: {
+    list: (debate: string) => answer(one.suggestions.$get({ param: { debate } })),
+    make: (debate: string, json: NewSuggestion) => answer(one.suggestions.$post({ param: { debate }, json })),
+    accept: (debate: string, suggestion: SuggestionId, rebase: boolean) =>
+      answer(
+        one.suggestions[':suggestion'].accept.$post({ param: { debate, suggestion }, json: { rebase } }),
+      ),
+    decline: (debate: string, suggestion: SuggestionId, reason: string) =>
+      answer(
+        one.suggestions[':suggestion'].decline.$post({ param: { debate, suggestion }, json: { reason } }),
+      ),
+    withdraw: (debate: string, suggestion: SuggestionId) =>
+      answer(one.suggestions[':suggestion'].withdraw.$post({ param: { debate, suggestion } })),
+  },
+  marks: {
+    list: (debate: string) => answer(one.marks.$get({ param: { debate } })),
+    set: (debate: string, json: NewMark) => answer(one.marks.$post({ param: { debate }, json })),
+    answer: (debate: string, mark: MarkId, text: string) =>
+      answer(one.marks[':mark'].answer.$post({ param: { debate, mark }, json: { text } })),
+    settle: (debate: string, mark: MarkId, json: MarkSettling) =>
+      answer(one.marks[':mark'].settle.$post({ param: { debate, mark }, json })),
+    withdraw: (debate: string, mark: MarkId) =>
+      answer(one.marks[':mark'].withdraw.$post({ param: { debate, mark } })),
   },
   claims: {
     list: (debate: string) => answer(one.claims.$get({ param: { debate } })),

@@ -38,6 +38,29 @@ export const queries = {
       queryKey: ['debate', debate, 'packages'],
       queryFn: async () => orThrow(await api.packages.list(debate)).packages,
     }),
+  rounds: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'rounds'],
+      queryFn: async () => {
+        const rounds = orThrow(await api.rounds.list(debate));
+        return { ...rounds, ahead: Date.parse(rounds.now) - Date.now() };
+      },
+    }),
+  roundVoices: (debate: string, round: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'round-voices', round],
+      queryFn: async () => orThrow(await api.rounds.voices(debate, round)).voices,
+    }),
+  suggestions: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'suggestions'],
+      queryFn: async () => orThrow(await api.suggestions.list(debate)).suggestions,
+    }),
+  marks: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'marks'],
+      queryFn: async () => orThrow(await api.marks.list(debate)).marks,
+    }),
   claims: (debate: string) =>
     queryOptions({
       queryKey: ['debate', debate, 'claims'],

@@ -14,6 +14,7 @@ export function DebateTabs() {
       { label: say.debate.overview, to: '', key: 'o' },
       { label: say.debate.stances, to: 'stances', key: 's' },
       { label: say.debate.deal, to: 'deal', key: 'l' },
+      { label: say.debate.rounds, to: 'rounds', key: 'r' },
       { label: say.debate.drafts, to: 'drafts', key: 'd', count: drafts.length },
       { label: say.debate.sources, to: 'sources', key: 'e' },
       { label: say.debate.people, to: 'people', key: 'p', count: people.length },

@@ -1,7 +1,9 @@
 import type { DebateEvent } from '@proviso/domain/event';
 import type { Citation, Credibility, Source } from '@proviso/domain/evidence';
+import type { Mark } from '@proviso/domain/mark';
 import type { Package } from '@proviso/domain/package';
 import type { Stance } from '@proviso/domain/stance';
+import type { Suggestion } from '@proviso/domain/suggestion';
 import type { DebateOverview } from '../api/contract.ts';
 
 /** The list with the item in it: in the place of the one with its id, else at the end. The same event twice does no harm. */
@@ -44,10 +46,27 @@ export function overviewAfter(overview: DebateOverview, event: DebateEvent): Deb
 }
 
 export const stancesAfter = (stances: readonly Stance[], event: DebateEvent): readonly Stance[] =>
-  event.kind === 'stance.recorded' ? upsert(stances, event.stance) : stances;
+  event.kind === 'stance.recorded'
+    ? upsert(stances, event.stance)
+    : event.kind === 'round.revealed'
+      ? event.stances.reduce<readonly Stance[]>(upsert, stances)
+      : stances;
 
 export const packagesAfter = (packages: readonly Package[], event: DebateEvent): readonly Package[] =>
   event.kind === 'package.saved' ? upsert(packages, event.package) : packages;
+
+export const suggestionsAfter = (
+  suggestions: readonly Suggestion[],
+  event: DebateEvent,
+): readonly Suggestion[] =>
+  event.kind === 'suggestion.made' || event.kind === 'suggestion.settled'
+    ? upsert(suggestions, event.suggestion)
+    : suggestions;
+
+export const marksAfter = (marks: readonly Mark[], event: DebateEvent): readonly Mark[] =>
+  event.kind === 'mark.set' || event.kind === 'mark.answered' || event.kind === 'mark.settled'
+    ? upsert(marks, event.mark)
+    : marks;
 
 export type Evidence = {
   readonly sources: readonly Source[];

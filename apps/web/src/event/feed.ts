@@ -3,7 +3,8 @@ import type { FeedEvent } from '@proviso/domain/event';
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
 import { queries } from '../api/queries.ts';
-import { evidenceAfter, overviewAfter, packagesAfter, seenUpTo, stancesAfter } from './apply-event.ts';
+import { roundsAfter } from '../round/rounds-after.ts';
+import { evidenceAfter, marksAfter, overviewAfter, packagesAfter, seenUpTo, stancesAfter, suggestionsAfter } from './apply-event.ts';
 
 /** `connecting` before the first frame can come, `behind` while a lost connection is being tried again. */
 export type FeedState = 'connecting' | 'live' | 'behind' | 'ended';
@@ -92,15 +93,27 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
     const { sources, citations, credibility } = evidenceAfter(old, event);
     return { sources: [...sources], citations: [...citations], credibility: [...credibility] };
   });
+  const rounds = queries.rounds(debate);
+  client.setQueryData(rounds.queryKey, (old) => old && roundsAfter(old, event));
+  askAgainIfAsking(client, rounds.queryKey);
+  if (event.kind === 'round.counted')
+    refreshSoon(client, queries.roundVoices(debate, event.count.round).queryKey);
   const packages = queries.packages(debate);
   client.setQueryData(packages.queryKey, (old) => old && [...packagesAfter(old, event)]);
+  const suggestions = queries.suggestions(debate);
+  if (event.kind.startsWith('suggestion.'))
+    client.setQueryData(suggestions.queryKey, (old) => old && [...suggestionsAfter(old, event)]);
+  const marks = queries.marks(debate);
+  if (event.kind.startsWith('mark.'))
+    client.setQueryData(marks.queryKey, (old) => old && [...marksAfter(old, event)]);
+  for (const key of [suggestions.queryKey, marks.queryKey]) askAgainIfAsking(client, key);
   for (const key of [overview.queryKey, stances.queryKey, evidence.queryKey, packages.queryKey])
     askAgainIfAsking(client, key);
   if (/^(claim|citation|credibility|vote)\./.test(event.kind))
     refreshSoon(client, queries.strengths(debate).queryKey);
   if (event.kind === 'vote.cast' || event.kind === 'claim.merged')
     refreshSoon(client, queries.votes(debate).queryKey);
-  if (event.kind.startsWith('claim.')) refreshSoon(client, queries.claims(debate).queryKey);
+  if (event.kind.startsWith('claim.') || event.kind === 'suggestion.settled') refreshSoon(client, queries.claims(debate).queryKey);
 }
 
 /** An answer that is on its way may have been written before the event: it is asked for again. */

@@ -8,6 +8,7 @@ export const debate = {
   overview: 'Overview',
   stances: 'Stances',
   deal: 'Deal',
+  rounds: 'Rounds',
   drafts: 'Drafts',
   sources: 'Sources',
   people: 'People',

@@ -1,0 +1,182 @@
+import { answerIssues, type OwnRoundAnswer, type Round, type RoundState } from '@proviso/domain/round';
+import { useQueryClient } from '@tanstack/solid-query';
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import { api } from '../api/client.ts';
+import { queries } from '../api/queries.ts';
+import { Button } from '../control/button.tsx';
+import { createHotkeys } from '../control/hotkey.ts';
+import { complain } from '../control/toast.tsx';
+import { useDebate } from '../debate/debate-context.tsx';
+import { say } from '../language/language.ts';
+import { type AnswerDraft, AnswerFields } from './answer-fields.tsx';
+
+const blank: AnswerDraft = { position: null, salience: null, reason: '' };
+
+/** One's own answers in the round that is on: one provision at a time, kept with every touch. */
+export function RoundAnswers(props: {
+  readonly round: Round;
+  readonly mine: readonly OwnRoundAnswer[];
+  readonly state: RoundState;
+}) {
+  const debate = useDebate();
+  const client = useQueryClient();
+  const party = () => (props.round.of === 'delegates' ? (debate.me()?.speaksFor ?? null) : null);
+  const partyName = () => debate.stakeholder(party() ?? '')?.name ?? '';
+  const mayAnswer = () => {
+    const speaksFor = debate.me()?.speaksFor;
+    if (props.round.of === 'delegates' && party() === null) return false;
+    return debate.can('round.answer', speaksFor ? { stakeholder: speaksFor } : {});
+  };
+  const given = (provision: string) =>
+    props.mine.find((one) => one.round === props.round.id && one.provision === provision);
+  const firstOpen = () => {
+    const at = props.round.provisions.findIndex((id) => !given(id));
+    return Math.max(at, 0);
+  };
+  const [at, setAt] = createSignal(firstOpen());
+  const provision = createMemo(() => props.round.provisions[at()] ?? '');
+  const [draft, setDraft] = createSignal<AnswerDraft>(blank);
+  const [busy, setBusy] = createSignal(false);
+  createEffect(on(provision, (id) => setDraft(given(id) ?? blank)));
+  const lacks = () => {
+    const { position, reason } = draft();
+    return position === null ? undefined : answerIssues(props.round, { position, reason })[0]?.message;
+  };
+  const isKept = () => {
+    const kept = given(provision());
+    const now = draft();
+    return (
+      kept !== undefined &&
+      kept.position === now.position &&
+      kept.salience === now.salience &&
+      kept.reason === now.reason.trim()
+    );
+  };
+  const throughAll = () => props.round.provisions.every((id) => given(id) !== undefined);
+
+  const keep = async () => {
+    const { position, salience, reason } = draft();
+    if (position === null || lacks() !== undefined || isKept() || busy()) return;
+    const about = provision();
+    setBusy(true);
+    const answer = await api.rounds.answer(debate.id(), props.round.id, {
+      provision: about,
+      position,
+      salience,
+      reason,
+      stakeholder: party(),
+    });
+    setBusy(false);
+    if (!answer.ok) return complain(answer.problem);
+    const own = answer.value.answer;
+    client.setQueryData(
+      queries.rounds(debate.id()).queryKey,
+      (old) =>
+        old && {
+          ...old,
+          mine: [
+            ...old.mine.filter((one) => one.round !== own.round || one.provision !== own.provision),
+            own,
+          ],
+        },
+    );
+    // What was touched while it was being sent is sent after it.
+    if (about === provision()) void keep();
+  };
+  const touch = (part: Partial<AnswerDraft>, send: boolean) => {
+    setDraft((old) => ({ ...old, ...part }));
+    if (send) void keep();
+  };
+  const go = (to: number) => {
+    void keep();
+    setAt(Math.max(0, Math.min(props.round.provisions.length - 1, to)));
+  };
+  createHotkeys({ ArrowRight: () => go(at() + 1), ArrowLeft: () => go(at() - 1) });
+  const text = () => debate.provision(provision());
+
+  return (
+    <section class="round-answer" aria-label={say.round.yours}>
+      <header>
+        <h2>{props.round.title}</h2>
+        <p>
+          {say.round.of[props.round.of]}
+          <Show when={props.round.anonymous}>, {say.round.unnamed}</Show>
+        </p>
+      </header>
+      <Show
+        when={props.state === 'open'}
+        fallback={
+          <p class="round-wait" role="status">
+            {say.round.closedWait}
+          </p>
+        }
+      >
+        <Show
+          when={mayAnswer()}
+          fallback={
+            <p class="round-wait">
+              {props.round.of === 'delegates' ? say.round.cannotDelegates : say.round.cannot}
+            </p>
+          }
+        >
+          <Show when={props.round.provisions.length > 1}>
+            <ol class="round-steps" aria-label={say.round.steps}>
+              <For each={props.round.provisions}>
+                {(id, i) => (
+                  <li>
+                    <button
+                      type="button"
+                      aria-current={i() === at() ? 'step' : undefined}
+                      aria-label={`${debate.provision(id)?.number ?? ''}: ${given(id) ? say.round.answered : say.round.notAnswered}`}
+                      classList={{ 'round-step-done': given(id) !== undefined }}
+                      onClick={() => go(i())}
+                    >
+                      {debate.provision(id)?.number}
+                    </button>
+                  </li>
+                )}
+              </For>
+            </ol>
+          </Show>
+          <div class="round-provision">
+            <h3>
+              <span>{text()?.number}</span> {text()?.heading}
+            </h3>
+            <p dir="auto">{text()?.text}</p>
+          </div>
+          <AnswerFields
+            draft={draft()}
+            kind={props.round.of === 'delegates' ? 'role-played' : 'assessed'}
+            legend={party() === null ? say.round.position : say.round.positionFor(partyName())}
+            lacks={lacks()}
+            onTouch={touch}
+            onLeave={() => void keep()}
+          />
+          <div class="round-foot">
+            <Show when={props.round.provisions.length > 1}>
+              <Button disabled={at() === 0} onClick={() => go(at() - 1)}>
+                {say.round.back}
+              </Button>
+            </Show>
+            <p role="status">
+              {busy()
+                ? say.round.keeping
+                : isKept()
+                  ? throughAll() && props.round.provisions.length > 1
+                    ? say.round.through
+                    : say.round.kept
+                  : draft().position === null
+                    ? ''
+                    : say.round.notKept}
+            </p>
+            <Show when={at() < props.round.provisions.length - 1}>
+              <Button look="main" disabled={draft().position === null} onClick={() => go(at() + 1)}>
+                {say.round.next}
+              </Button>
+            </Show>
+          </div>
+        </Show>
+      </Show>
+    </section>
+  );
+}
