@@ -6,6 +6,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { listThread } from '../comment/comment.queries.ts';
 import type { Db } from '../database/database.ts';
 import { claim, stance, suggestion } from '../database/schema.ts';
+import { listPeople } from '../person/person.queries.ts';
 
 /** What `whoIsTold` asks about an event; null, without a look at the database, where nobody is told of such. */
 export async function readNoticeFacts(
@@ -19,6 +20,7 @@ export async function readNoticeFacts(
     claims: await authorsOf(db, debateId, asked.claims),
     thread: asked.thread === null ? [] : await listThread(db, debateId, asked.thread),
     discussed: asked.on === null ? null : await ownerOf(db, debateId, asked.on),
+    people: asked.people ? await listPeople(db, debateId) : [],
   };
 }
 

@@ -77,7 +77,7 @@ test('whoever is mentioned hears of it, with the words and the place, and nobody
       expect.objectContaining({
         why: 'mentioned',
         by: ben.person.id,
-        about: { argument, claim: 'c', comment: said.body.comment.id },
+        about: { argument, claim: 'c', comment: said.body.comment.id, round: null },
         words: 'What do you say, @The contributor?',
         isRead: false,
       }),

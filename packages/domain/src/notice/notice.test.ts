@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../claim/claim.ts';
 import { type Comment, mentionOf } from '../comment/comment.ts';
 import type { Happening } from '../event/event.ts';
+import type { Mark } from '../mark/mark.ts';
+import type { Round } from '../round/round.ts';
 import { factsAbout, type NoticeFacts, wants, whoIsTold } from './notice.ts';
 
 const argument = 'provision:six';
@@ -37,6 +39,11 @@ const facts: NoticeFacts = {
   claims: new Map([['c', { author: 'cleo', argument }]]),
   thread: [],
   discussed: { owner: 'cleo', argument, claim: 'c' },
+  people: [
+    { id: 'ann', name: 'Ann', role: 'contributor', speaksFor: null },
+    { id: 'mo', name: 'Mo', role: 'moderator', speaksFor: null },
+    { id: 'olaf', name: 'Olaf', role: 'observer', speaksFor: 'party' },
+  ],
 };
 const told = (happening: Happening, by: string, part: Partial<NoticeFacts> = {}) =>
   whoIsTold(happening, by, { ...facts, ...part }).map(({ person, why }) => `${person} ${why}`);
@@ -47,7 +54,7 @@ describe('who is told', () => {
     const happening: Happening = { kind: 'claim.created', argument, claims, total: 3, counts };
     expect(factsAbout(happening)).toMatchObject({ claims: ['c', 'c'] });
     expect(whoIsTold(happening, 'ann', facts)).toEqual([
-      { person: 'cleo', why: 'answered', about: { argument, claim: 'x', comment: null } },
+      { person: 'cleo', why: 'answered', about: { argument, claim: 'x', comment: null, round: null } },
     ]);
     expect(told(happening, 'cleo')).toEqual([]);
   });
@@ -73,6 +80,45 @@ describe('who is told', () => {
     const earlier = [{ text: mentionOf('ben'), until: at }];
     const edited = comment(`${mentionOf('ben')} ${mentionOf('dan')}`, { earlier });
     expect(told({ kind: 'comment.edited', comment: edited }, 'ann')).toEqual(['dan mentioned']);
+  });
+
+  test('the author and the moderators of a mark; whoever set it, of what became of it', () => {
+    const mark: Mark = {
+      id: 'm',
+      claim: 'c',
+      kind: 'unclear',
+      other: null,
+      note: '',
+      by: 'ann',
+      at,
+      answer: null,
+      settled: null,
+    };
+    expect(told({ kind: 'mark.set', mark }, 'ann')).toEqual(['cleo marked', 'mo marked']);
+    expect(told({ kind: 'mark.answered', mark }, 'cleo')).toEqual(['ann mark-answered']);
+    expect(told({ kind: 'mark.settled', mark }, 'mo')).toEqual(['ann mark-settled', 'cleo mark-settled']);
+  });
+
+  test('of a round, whom it asks', () => {
+    const round: Round = {
+      id: 'r',
+      title: 'Could you live with it?',
+      provisions: ['six'],
+      of: 'everybody',
+      anonymous: true,
+      recordsStances: false,
+      follows: null,
+      openedBy: 'mo',
+      openedAt: at,
+      closesAt: null,
+      closedAt: null,
+      revealedAt: null,
+      cancelledAt: null,
+    };
+    expect(told({ kind: 'round.opened', round }, 'mo')).toEqual(['ann round']);
+    expect(told({ kind: 'round.opened', round: { ...round, of: 'delegates' } }, 'mo')).toEqual([
+      'olaf round',
+    ]);
   });
 
   test('nobody of a vote, and nothing is looked up for it', () => {

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
+import { reaches } from '../access/access.ts';
 import type { ArgumentId } from '../argument/argument.ts';
 import type { Claim, ClaimId } from '../claim/claim.ts';
 import { type Comment, type CommentId, type Discussed, mentionedIn } from '../comment/comment.ts';
 import type { Happening } from '../event/event.ts';
-import type { PersonId } from '../person/person.ts';
+import { toldOfMark } from '../mark/mark.ts';
+import type { Person, PersonId } from '../person/person.ts';
+import type { Round, RoundId } from '../round/round.ts';
+import { toldOfSuggestion } from '../suggestion/suggestion.ts';
 import type { Moment } from '../time/time.ts';
 
 /** What somebody wants to be told of in a debate. */
@@ -24,14 +28,21 @@ export const noticeReasons = [
   'archived',
   'restored',
   'merged',
+  'suggested',
+  'decided',
+  'marked',
+  'mark-answered',
+  'mark-settled',
+  'round',
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
-/** Where a notice leads: to a claim of an argument or to the argument itself, and to a comment there. */
+/** Where a notice leads: to a claim of an argument or to the argument itself, and to a comment there; or to a round. */
 export type NoticePlace = {
-  readonly argument: ArgumentId;
+  readonly argument: ArgumentId | null;
   readonly claim: ClaimId | null;
   readonly comment: CommentId | null;
+  readonly round: RoundId | null;
 };
 
 export type Notice = { readonly why: NoticeReason; readonly about: NoticePlace };
@@ -58,6 +69,7 @@ export type NoticeFacts = {
   readonly thread: readonly Pick<Comment, 'by' | 'withdrawn'>[];
   /** Whose the thing is that a comment is on, and where it stands. */
   readonly discussed: Owned | null;
+  readonly people: readonly Person[];
 };
 export type Owned = {
   readonly owner: PersonId;
@@ -65,25 +77,41 @@ export type Owned = {
   readonly claim: ClaimId | null;
 };
 
-/** Which records `whoIsTold` asks about. Null where nobody is told of such an event, whatever it says. */
-export function factsAbout(happening: Happening): {
+/** Which records `whoIsTold` asks about. */
+export type NoticeQuestion = {
   readonly claims: readonly ClaimId[];
   readonly thread: CommentId | null;
   readonly on: Discussed | null;
-} | null {
+  readonly people: boolean;
+};
+const nothing: NoticeQuestion = { claims: [], thread: null, on: null, people: false };
+
+/** What is to be looked up about an event; null where nobody is told of such an event, whatever it says. */
+export function factsAbout(happening: Happening): NoticeQuestion | null {
   switch (happening.kind) {
     case 'claim.created':
-      return { claims: happening.claims.flatMap(({ answers }) => answers ?? []), thread: null, on: null };
+      return { ...nothing, claims: happening.claims.flatMap(({ answers }) => answers ?? []) };
     case 'claim.edited':
     case 'claim.reverted':
     case 'claim.moved':
     case 'claim.archived':
     case 'claim.restored':
     case 'claim.merged':
-      return { claims: [], thread: null, on: null };
+    case 'suggestion.settled':
+      return nothing;
     case 'comment.added':
     case 'comment.edited':
-      return { claims: [], thread: happening.comment.answers, on: happening.comment.on };
+      return { ...nothing, thread: happening.comment.answers, on: happening.comment.on };
+    case 'suggestion.made': {
+      const { claim, answers } = happening.suggestion;
+      return { ...nothing, claims: [claim ?? answers].flatMap((id) => id ?? []), people: true };
+    }
+    case 'mark.set':
+    case 'mark.answered':
+    case 'mark.settled':
+      return { ...nothing, claims: [happening.mark.claim], people: happening.kind === 'mark.set' };
+    case 'round.opened':
+      return { ...nothing, people: true };
     default:
       return null;
   }
@@ -104,6 +132,7 @@ export function whoIsTold(happening: Happening, by: PersonId, facts: NoticeFacts
     argument,
     claim,
     comment: null,
+    round: null,
   });
   switch (happening.kind) {
     case 'claim.created':
@@ -126,7 +155,7 @@ export function whoIsTold(happening: Happening, by: PersonId, facts: NoticeFacts
       const { id, text, earlier } = happening.comment;
       const { discussed } = facts;
       if (discussed === null) break;
-      const about = { argument: discussed.argument, claim: discussed.claim, comment: id };
+      const about = { argument: discussed.argument, claim: discussed.claim, comment: id, round: null };
       // Who was mentioned before the edit has been told already.
       const before = new Set(earlier.flatMap((wording) => mentionedIn(wording.text)));
       for (const person of mentionedIn(text)) if (!before.has(person)) tell(person, 'mentioned', about);
@@ -135,6 +164,34 @@ export function whoIsTold(happening: Happening, by: PersonId, facts: NoticeFacts
       tell(discussed.owner, 'commented', about);
       break;
     }
+    case 'suggestion.made': {
+      const { argument, claim, answers } = happening.suggestion;
+      for (const person of toldOfSuggestion(happening.suggestion, facts.claims, facts.people))
+        tell(person, 'suggested', place(argument, claim ?? answers));
+      break;
+    }
+    case 'suggestion.settled': {
+      const { by: maker, argument, claim, answers, settled } = happening.suggestion;
+      tell(maker, 'decided', place(argument, settled?.claim ?? claim ?? answers));
+      break;
+    }
+    case 'mark.set':
+    case 'mark.answered':
+    case 'mark.settled': {
+      const { mark } = happening;
+      const marked = facts.claims.get(mark.claim);
+      if (marked === undefined) break;
+      const about = place(marked.argument, mark.claim);
+      if (happening.kind === 'mark.set')
+        for (const person of toldOfMark(mark, marked, facts.people)) tell(person, 'marked', about);
+      else if (happening.kind === 'mark.answered') tell(mark.by, 'mark-answered', about);
+      else for (const person of [mark.by, marked.author]) tell(person, 'mark-settled', about);
+      break;
+    }
+    case 'round.opened':
+      for (const person of askedBy(happening.round, facts.people))
+        tell(person, 'round', { argument: null, claim: null, comment: null, round: happening.round.id });
+      break;
   }
   return [...told.values()];
 }
@@ -146,6 +203,12 @@ const changes = {
   'claim.archived': 'archived',
   'claim.restored': 'restored',
 } as const;
+
+/** Whom a round asks: delegates, or everybody who may answer. */
+const askedBy = ({ of }: Round, people: readonly Person[]): readonly PersonId[] =>
+  people
+    .filter(({ role, speaksFor }) => (of === 'delegates' ? speaksFor !== null : reaches(role, 'suggester')))
+    .map(({ id }) => id);
 
 /** Whether somebody wants to be told. */
 export const wants = (hears: Hears, why: NoticeReason): boolean =>
