@@ -61,5 +61,6 @@ export type ArgumentStore<Within> = ArgumentReader & {
   takenClaimIds(debateId: string, ids: readonly ClaimId[]): Promise<readonly ClaimId[]>;
   /** Which of these are claims of the debate with a text of their own, so that a link may show them. */
   linkableClaimIds(debateId: string, ids: readonly ClaimId[]): Promise<readonly ClaimId[]>;
-  saveCheckpoint(key: ArgumentKey, checkpoint: Checkpoint): Promise<void>;
+  /** Makes a checkpoint of what is committed, elsewhere than on this event loop; keeps it and gives it. */
+  makeCheckpoint(key: ArgumentKey): Promise<Checkpoint>;
 };

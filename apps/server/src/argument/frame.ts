@@ -19,15 +19,25 @@ export function frameOf(message: Uint8Array): Buffer {
   return frame;
 }
 
+/** Bytes: so much is put together for one write; more is handed over piece by piece, which copies nothing. */
+const smallWrite = 16_384;
+
 /**
- * Writes a frame to a socket's own stream, past the sender of `ws`, which would make its head anew for every socket. Right
- * only without compression: then `ws` writes whole frames at once and never lets one wait.
+ * Writes frames to a socket's own stream in one go, past the sender of `ws`, which would make their heads anew for every
+ * socket. Right only without compression: then `ws` writes whole frames at once and never lets one wait.
  */
-export function writeFrame(socket: LiveSocket, frame: Buffer): void {
+export function writeFrames(socket: LiveSocket, frames: readonly Buffer[]): void {
   if (socket.readyState !== openState) return;
   const stream: unknown = Reflect.get(socket, '_socket');
-  if (stream instanceof Duplex) stream.write(frame);
-  else socket.send(frame.subarray(headOf(frame)));
+  if (!(stream instanceof Duplex)) for (const frame of frames) socket.send(frame.subarray(headOf(frame)));
+  else if (frames.length === 1) stream.write(frames[0]);
+  else if (frames.reduce((sum, { length }) => sum + length, 0) <= smallWrite)
+    stream.write(Buffer.concat(frames));
+  else {
+    stream.cork();
+    for (const frame of frames) stream.write(frame);
+    stream.uncork();
+  }
 }
 
 const headOf = (frame: Buffer) => (frame[1] === 126 ? 4 : frame[1] === 127 ? 10 : 2);

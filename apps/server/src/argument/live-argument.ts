@@ -75,11 +75,14 @@ export class LiveArgument<Within> {
     return head?.seq === this.#seq && (head.lockEpoch ?? lockEpoch) === lockEpoch;
   }
 
-  /** Shows everybody what the last transaction changed; only what is committed may be shown. */
-  show(except: RoomSocket | null): void {
+  /**
+   * Shows everybody what the last transaction changed; only what is committed may be shown. `heard`: whose writing in it is
+   * to be acknowledged.
+   */
+  show(except: RoomSocket | null, heard?: ReadonlySet<RoomSocket>): void {
     const updates = this.#emitted;
     this.#emitted = [];
-    this.audience.show(updates, except);
+    this.audience.show(updates, { upTo: this.#seq, except, ...(heard && { heard }) });
   }
 
   /** Takes the log's word for everything, and shows the pages what they have not seen of it. */

@@ -2,7 +2,7 @@ import { newArgumentDocument, serverClient } from '@proviso/document/argument-do
 import type { PersonId } from '@proviso/domain/person';
 import * as Y from 'yjs';
 import type { ArgumentKey } from './argument-key.ts';
-import type { ArgumentReader, NumberedRow } from './argument-store.ts';
+import type { ArgumentReader, Checkpoint, NumberedRow } from './argument-store.ts';
 
 /** An argument as the log has it. */
 export type LoadedArgument = {
@@ -12,6 +12,9 @@ export type LoadedArgument = {
   readonly clients: Map<number, PersonId>;
   /** The updates that were read: those behind the newest checkpoint. */
   readonly tail: readonly NumberedRow[];
+  /** The document as of some seq, as it was read, and what came since as one update, so that nothing need be encoded. */
+  readonly base: Checkpoint;
+  readonly since: Uint8Array | null;
 };
 
 /** Loads the newest checkpoint and the log's tail; null where there is no such argument. */
@@ -23,13 +26,24 @@ export async function loadArgument(reader: ArgumentReader, key: ArgumentKey): Pr
   const clients = new Map<number, PersonId>();
   // Read after the log: a binding is never younger than the update that needs it.
   for (const { client, person } of await reader.clients(key)) clients.set(client, person);
+  // Without a checkpoint the first update is one: what an import brings, say.
+  const base = checkpoint ?? tail[0] ?? { seq: 0, bytes: nothing };
   const doc = newArgumentDocument();
+  applyAll(doc, [base.bytes]);
+  let since: Uint8Array | null = null;
+  const keep = (update: Uint8Array) => {
+    since = update;
+  };
+  doc.on('update', keep);
   applyAll(
     doc,
-    checkpoint ? [checkpoint.bytes, ...tail.map(({ bytes }) => bytes)] : tail.map(({ bytes }) => bytes),
+    tail.flatMap(({ seq, bytes }) => (seq > base.seq ? [bytes] : [])),
   );
-  return { doc, seq: tail.at(-1)?.seq ?? checkpointSeq, checkpointSeq, clients, tail };
+  doc.off('update', keep);
+  return { doc, seq: tail.at(-1)?.seq ?? checkpointSeq, checkpointSeq, clients, tail, base, since };
 }
+
+const nothing = Uint8Array.of(0, 0);
 
 /** Applies updates that the log holds, in one transaction. Throws where one does not apply completely. */
 export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {

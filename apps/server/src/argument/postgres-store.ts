@@ -12,7 +12,7 @@ import {
 } from './argument-log.ts';
 import type { ArgumentReader, ArgumentStore } from './argument-store.ts';
 import { atMost } from './at-most.ts';
-import { readCheckpoint, saveCheckpoint } from './checkpoint.ts';
+import { readCheckpoint } from './checkpoint.ts';
 import { readClients, readLog } from './read-log.ts';
 import { readAccess, readActors } from './room-access.ts';
 import { ensureArgument } from './seed-argument.ts';
@@ -37,7 +37,7 @@ export function postgresStore(
   database: Database,
   written: (key: ArgumentKey, seq: number) => void = () => {},
   wrote: (key: ArgumentKey, append: Append) => void = () => {},
-): ArgumentStore<Tx> {
+): Omit<ArgumentStore<Tx>, 'makeCheckpoint'> {
   const { sql } = database;
   const holding = atMost(mostHeld);
   const tryAppend = async (on: ISql, key: ArgumentKey, append: Append) => {
@@ -117,6 +117,5 @@ export function postgresStore(
     },
     takenClaimIds: (debateId, ids) => takenClaimIds(sql, debateId, ids),
     linkableClaimIds: (debateId, ids) => linkableClaimIds(sql, debateId, ids),
-    saveCheckpoint: (key, checkpoint) => saveCheckpoint(sql, key, checkpoint),
   };
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '@proviso/domain/person';
 import * as Y from 'yjs';
 import type { Clock } from './clock.ts';
 import { frameOf } from './frame.ts';
+import type { JoinStates } from './join-states.ts';
 import type { LiveSocket } from './live-socket.ts';
 import type { Identity, Whereabouts } from './presence.ts';
 import { RoomPresence } from './room-presence.ts';
@@ -11,12 +12,18 @@ import { RoomSocket, type SocketLimits } from './room-socket.ts';
 type Hooks = {
   /** The document as it stands; asked only while it holds nothing that may still be lost. */
   readonly doc: () => Y.Doc;
+  /** How far in the log the pages have been shown it. */
+  readonly seq: () => number;
   readonly writerOf: (client: number) => PersonId | undefined;
   /** An update of a page; with it the first `upTo` sync frames of its socket are dealt with. */
   readonly onUpdate: (page: RoomSocket, bytes: Uint8Array, upTo: number) => void;
   readonly tellNodes: (whereabouts: Whereabouts) => void;
   readonly onComeAndGo: () => void;
 };
+
+/** `upTo`: the seq that is shown with it; `except`: who wrote all of it and has it already. */
+type Shown = { readonly upTo: number; readonly except: RoomSocket | null };
+const nobody: ReadonlySet<RoomSocket> = new Set();
 
 /**
  * The pages in a room: what they say is read here, and what they are shown is sent from here. Between `hold` and `release`
@@ -30,13 +37,13 @@ export class RoomAudience {
   readonly #clock: Clock;
   #isHeld = false;
   #waiting: (() => void)[] = [];
-  /** The framed step 2 for a page that has nothing yet: fifty who join at once cost one encoding. */
-  #wholeState: Buffer | null = null;
+  readonly joins: JoinStates;
   /** Since when nobody is here, in milliseconds since 1970. */
   emptySince: number;
 
-  constructor(limits: SocketLimits, clock: Clock, hooks: Hooks) {
+  constructor(limits: SocketLimits, clock: Clock, joins: JoinStates, hooks: Hooks) {
     this.#clock = clock;
+    this.joins = joins;
     this.emptySince = clock.now();
     this.#limits = limits;
     this.#hooks = hooks;
@@ -83,12 +90,20 @@ export class RoomAudience {
     for (const work of waiting) work();
   }
 
-  /** Shows everybody who has the document what has changed in it. */
-  show(updates: readonly Uint8Array[], except: RoomSocket | null): void {
-    if (updates.length > 0) this.#wholeState = null;
-    for (const update of updates) {
-      const frame = frameOf(writeSync(syncs.update, update));
-      for (const page of this.#sockets) if (page.joined && page !== except) page.send(frame);
+  /**
+   * Shows everybody who has the document what has changed in it, which is committed up to a seq; and tells those who wrote
+   * something, in the same write, how much of it is stored.
+   */
+  show(
+    updates: readonly Uint8Array[],
+    { upTo, except, heard = nobody }: Shown & { readonly heard?: ReadonlySet<RoomSocket> },
+  ): void {
+    const frames = updates.map((update) => frameOf(writeSync(syncs.update, update)));
+    this.joins.add(upTo, frames);
+    for (const page of this.#sockets) {
+      const shown = page.joined && page !== except ? frames : [];
+      if (heard.has(page)) page.send(...shown, page.acknowledgement());
+      else if (shown.length > 0) page.send(...shown);
     }
   }
 
@@ -120,7 +135,7 @@ export class RoomAudience {
     page.count();
     const message = page.isOpen ? readPageMessage(data) : null;
     if (message === null) return;
-    if (message.kind === 'step1') this.#whenReleased(() => this.#bringUpToDate(page, message.stateVector));
+    if (message.kind === 'step1') this.#bringUpToDate(page, message.stateVector);
     else if (message.kind === 'awareness') this.presence.hear(page, message.update);
     else if (message.kind === 'query') this.presence.greet(page);
     else {
@@ -132,17 +147,30 @@ export class RoomAudience {
   }
 
   #bringUpToDate(page: RoomSocket, stateVector: Uint8Array): void {
-    page.joined = true;
-    if (stateVector.length <= 1) {
-      this.#wholeState ??= frameOf(writeSync(syncs.step2, Y.encodeStateAsUpdate(this.#hooks.doc())));
-      page.send(this.#wholeState);
-      return;
-    }
+    const ready = this.joins.answer(stateVector);
+    // Everything in it is committed, so nobody need wait for what is not.
+    if (ready !== null) {
+      page.joined = true;
+      page.send(...ready);
+    } else this.#whenReleased(() => this.#workOut(page, stateVector));
+  }
+
+  /** The document holds nothing that may be lost now. Fifty who come back at once with the same state cost one encoding. */
+  #workOut(page: RoomSocket, stateVector: Uint8Array): void {
     try {
-      page.send(frameOf(writeSync(syncs.step2, Y.encodeStateAsUpdate(this.#hooks.doc(), stateVector))));
+      const ready = this.joins.answer(stateVector) ?? this.#encode(stateVector);
+      page.joined = true;
+      page.send(...ready);
     } catch {
       page.close(closes.comeBack, 'sync.unreadable');
     }
+  }
+
+  #encode(stateVector: Uint8Array): readonly Buffer[] {
+    const { doc, seq } = this.#hooks;
+    const bytes = Y.encodeStateAsUpdate(doc(), stateVector.length <= 1 ? undefined : stateVector);
+    this.joins.answered(stateVector, { seq: seq(), bytes });
+    return [frameOf(writeSync(syncs.step2, bytes))];
   }
 
   #whenReleased(work: () => void): void {

@@ -6,7 +6,8 @@ import type { Database, Tx } from '../database/database.ts';
 import { type FanOut, noFanOut } from '../fan-out/fan-out.ts';
 import { type ArgumentKey, keyText } from './argument-key.ts';
 import type { Append } from './argument-log.ts';
-import type { ArgumentStore } from './argument-store.ts';
+import type { ArgumentStore, Checkpoint } from './argument-store.ts';
+import { backgroundThread } from './background-thread.ts';
 import { carryPresence } from './carry-presence.ts';
 import { type Clock, realClock } from './clock.ts';
 import type { LiveSocket } from './live-socket.ts';
@@ -41,7 +42,9 @@ export type RoomRegistry<Within = Tx> = {
 
 export type RegistryOptions = {
   readonly limits?: Partial<SocketLimits>;
+  /** Updates, and milliseconds: see CheckpointPace. */
   readonly checkpointEvery?: number;
+  readonly checkpointPause?: number;
   /** In milliseconds: how long an empty room stays loaded. */
   readonly keepEmptyFor?: number;
   readonly onError?: (error: unknown, what: string) => void;
@@ -70,6 +73,8 @@ export type RoomGround<Within> = {
   ) => Promise<{ unlisten(): Promise<void> }>;
   /** Carries changes of access and who is here to the other nodes, where there are any. */
   readonly fanOut?: FanOut;
+  /** Lets go of what the store holds besides the database itself. */
+  readonly close?: () => Promise<void>;
 };
 
 /** What rooms stand on in earnest: PostgreSQL, and whatever tells the other nodes. */
@@ -77,21 +82,26 @@ export const postgresGround = (
   database: Database,
   fanOut: FanOut,
   wrote?: (key: ArgumentKey, append: Append) => void,
-): RoomGround<Tx> => ({
-  store: postgresStore(
-    database,
-    (key, seq) => fanOut.tell('argument', keyText(key), [key.debateId, key.argumentId, seq]),
-    wrote,
-  ),
-  clock: realClock,
-  async listen(hear, lookAgain) {
-    fanOut.hear('argument', (_, body) => hear(JSON.stringify(body)));
-    fanOut.onDoubt(lookAgain);
-    lookAgain();
-    return { unlisten: () => Promise.resolve() };
-  },
-  fanOut,
-});
+): RoomGround<Tx> => {
+  const written = (key: ArgumentKey, seq: number) =>
+    fanOut.tell('argument', keyText(key), [key.debateId, key.argumentId, seq]);
+  const checkpoints = backgroundThread<ArgumentKey, Checkpoint>(
+    new URL('./checkpoint-worker.ts', import.meta.url),
+    database.url,
+  );
+  return {
+    store: { ...postgresStore(database, written, wrote), makeCheckpoint: (key) => checkpoints.ask(key) },
+    clock: realClock,
+    async listen(hear, lookAgain) {
+      fanOut.hear('argument', (_, body) => hear(JSON.stringify(body)));
+      fanOut.onDoubt(lookAgain);
+      lookAgain();
+      return { unlisten: () => Promise.resolve() };
+    },
+    fanOut,
+    close: () => checkpoints.close(),
+  };
+};
 
 /** Opens the rooms over PostgreSQL and starts to listen for what other nodes write. */
 export const openRooms = (
@@ -101,7 +111,7 @@ export const openRooms = (
 ): Promise<RoomRegistry> => openRoomsOn(postgresGround(database, fanOut, options.wrote), options);
 
 export async function openRoomsOn<Within>(
-  { store, clock, listen, fanOut = noFanOut }: RoomGround<Within>,
+  { store, clock, listen, fanOut = noFanOut, close = async () => {} }: RoomGround<Within>,
   options: RegistryOptions = {},
 ): Promise<RoomRegistry<Within>> {
   const { keepEmptyFor = 30_000, onError = () => {}, onAttendance = () => {} } = options;
@@ -123,7 +133,7 @@ export async function openRoomsOn<Within>(
         );
     },
     limits: { ...usualLimits, ...options.limits },
-    checkpointEvery: options.checkpointEvery ?? 500,
+    checkpoints: { every: options.checkpointEvery ?? 500, pause: options.checkpointPause ?? 1_000 },
     onFallen(room, error) {
       forget(room);
       onError(error, 'room');
@@ -237,6 +247,7 @@ export async function openRoomsOn<Within>(
       loaded.clear();
       rooms.clear();
       await listening.unlisten();
+      await close();
     },
   };
 }

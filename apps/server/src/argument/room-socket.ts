@@ -1,6 +1,6 @@
 import { closes, type Rejection, writeAcknowledged, writeRejected } from '@proviso/document/wire';
 import { type Clock, realClock } from './clock.ts';
-import { frameOf, writeFrame } from './frame.ts';
+import { frameOf, writeFrames } from './frame.ts';
 import { type LiveSocket, openState } from './live-socket.ts';
 import type { Identity } from './presence.ts';
 
@@ -53,8 +53,8 @@ export class RoomSocket {
     return !this.isRefused && this.socket.readyState === openState;
   }
 
-  /** Sends a frame, or closes the socket where its reader has fallen too far behind: it comes back and is brought up to date. */
-  send(frame: Buffer): void {
+  /** Sends frames, or closes the socket where its reader has fallen too far behind: it comes back and is brought up to date. */
+  send(...frames: readonly Buffer[]): void {
     if (!this.isOpen) return;
     const waiting = this.socket.bufferedAmount;
     if (waiting === 0) this.#largest = 0;
@@ -63,8 +63,9 @@ export class RoomSocket {
       return;
     }
     // A large document may wait as a whole, or a slow line could never join.
-    this.#largest = Math.max(this.#largest, frame.length > this.#limits.backlog ? frame.length : 0);
-    writeFrame(this.socket, frame);
+    for (const { length } of frames)
+      if (length > this.#limits.backlog) this.#largest = Math.max(this.#largest, length);
+    writeFrames(this.socket, frames);
   }
 
   sendPresence(frame: Buffer): void {
@@ -72,7 +73,12 @@ export class RoomSocket {
   }
 
   acknowledge(): void {
-    this.send(frameOf(writeAcknowledged(this.handled)));
+    this.send(this.acknowledgement());
+  }
+
+  /** That what it sent is stored, as a frame. */
+  acknowledgement(): Buffer {
+    return frameOf(writeAcknowledged(this.handled));
   }
 
   refuse({ code, message, claim }: Rejection): void {

@@ -345,7 +345,7 @@ test('a command moves and archives in one transaction with its own rows, or chan
 });
 
 test('checkpoints say the same as the log, and a room that loads from one goes on', async () => {
-  const server = await start({ checkpointEvery: 10, keepEmptyFor: 0 });
+  const server = await start({ checkpointEvery: 10, checkpointPause: 1, keepEmptyFor: 0 });
   const ann = await join(server, 'ann');
   for (let n = 0; n < 40; n++) {
     text(ann, 'first').insert(0, `${n % 10}`);

@@ -1,12 +1,13 @@
-import { closes } from '@proviso/document/wire';
+import { closes, syncs, writeSync } from '@proviso/document/wire';
 import { refusal } from '@proviso/domain/access';
 import type { ClaimId } from '@proviso/domain/claim';
 import type { Moment } from '@proviso/domain/time';
-import * as Y from 'yjs';
 import type { ArgumentKey } from './argument-key.ts';
 import type { Append } from './argument-log.ts';
 import type { Appended, ArgumentStore } from './argument-store.ts';
 import type { Clock } from './clock.ts';
+import { frameOf } from './frame.ts';
+import { JoinStates } from './join-states.ts';
 import { type JudgedGroup, judgeGroup, type Waiting } from './judge-group.ts';
 import { type Draft, LiveArgument } from './live-argument.ts';
 import type { LiveSocket } from './live-socket.ts';
@@ -14,6 +15,7 @@ import type { LoadedArgument } from './load-argument.ts';
 import type { Identity, Whereabouts } from './presence.ts';
 import { type RoomAccess, subjectIn } from './room-access.ts';
 import { RoomAudience } from './room-audience.ts';
+import { type CheckpointPace, RoomCheckpoints } from './room-checkpoints.ts';
 import { type RoomCommand, runCommand, undoCommand } from './room-command.ts';
 import type { RoomSocket, SocketLimits } from './room-socket.ts';
 
@@ -24,8 +26,7 @@ export type RoomOptions<Within> = {
   readonly tellNodes: (key: ArgumentKey, whereabouts: Whereabouts) => void;
   /** Somebody has come in or left. */
   readonly onComeAndGo: (room: Room<Within>) => void;
-  /** A checkpoint is made after this many updates. */
-  readonly checkpointEvery: number;
+  readonly checkpoints: CheckpointPace;
   /** The room is of no more use: its document may differ from the log. */
   readonly onFallen: (room: Room<Within>, error: unknown) => void;
   readonly onCheckpointFailed: (error: unknown) => void;
@@ -53,7 +54,7 @@ export class Room<Within> {
   readonly #takenIds = new Set<ClaimId>();
   readonly #elsewhere = new Map<ClaimId, boolean>();
   readonly #unfit = new Set<Uint8Array>();
-  #checkpointSeq: number;
+  readonly #checkpoints: RoomCheckpoints;
   #queue: (Update | Command)[] = [];
   #isRunning = false;
   #onIdle = (): void => {};
@@ -73,8 +74,11 @@ export class Room<Within> {
     this.key = key;
     this.#options = options;
     this.#store = options.store;
-    this.audience = new RoomAudience(options.limits, options.clock, {
+    const joins = new JoinStates(loaded.base);
+    if (loaded.since !== null) joins.add(loaded.seq, [frameOf(writeSync(syncs.update, loaded.since))]);
+    this.audience = new RoomAudience(options.limits, options.clock, joins, {
       doc: () => this.#live.doc,
+      seq: () => this.#live.seq,
       writerOf: (client) => this.#live.clients.get(client),
       onUpdate: (from, bytes, upTo) =>
         this.#enqueue({ kind: 'update', from, person: from.identity.person, bytes, upTo }),
@@ -82,7 +86,21 @@ export class Room<Within> {
       onComeAndGo: () => options.onComeAndGo(this),
     });
     this.#live = new LiveArgument(key, options.store, { loaded, access, audience: this.audience });
-    this.#checkpointSeq = loaded.checkpointSeq;
+    this.#checkpoints = new RoomCheckpoints(
+      options.checkpoints,
+      options.clock,
+      loaded.checkpointSeq,
+      async () => {
+        try {
+          const checkpoint = await this.#store.makeCheckpoint(key);
+          joins.renew(checkpoint);
+          return checkpoint;
+        } catch (error) {
+          if (!this.#isClosed) options.onCheckpointFailed(error);
+          throw error;
+        }
+      },
+    );
     this.#audienceEpoch = access.lockEpoch;
   }
 
@@ -161,6 +179,7 @@ export class Room<Within> {
   /** Sends everybody away to come back, and takes nothing more. What is being committed is let finish. */
   close(reason: string): void {
     this.#isClosed = true;
+    this.#checkpoints.stop();
     this.audience.dismiss(reason);
     for (const job of this.#queue) if (job.kind === 'command') job.reject(new Error('The room was closed.'));
     this.#queue = [];
@@ -193,7 +212,7 @@ export class Room<Within> {
           this.#queue.shift();
           await first.run();
         } else await this.#runGroup(this.#takeGroup());
-        this.#checkpoint();
+        this.#checkpoints.reached(this.#live.seq, this.audience.joins.isLong);
       }
     } catch (error) {
       this.close('room.fallen');
@@ -313,14 +332,13 @@ export class Room<Within> {
   #settle(group: readonly Update[], { refused, authors, hasStamps }: JudgedGroup<RoomSocket>): void {
     for (const [id, isThere] of this.#elsewhere) if (!isThere) this.#elsewhere.delete(id);
     const [onlyAuthor] = authors.size === 1 && !hasStamps ? authors : [];
-    this.#live.show(onlyAuthor ?? null);
     const heard = new Set<RoomSocket>();
     for (const { from, upTo } of group) {
       if (refused.has(from)) continue;
       from.handled = upTo;
       heard.add(from);
     }
-    for (const page of heard) page.acknowledge();
+    this.#live.show(onlyAuthor ?? null, heard);
     for (const [page, rejection] of refused) page.refuse(rejection);
     this.audience.release();
   }
@@ -352,13 +370,5 @@ export class Room<Within> {
       // It comes back as who the person is now, and what it still had to say is judged by that.
       else if ((actor?.role ?? null) !== page.identity.role) page.close(closes.comeBack, 'access.changed');
     }
-  }
-
-  #checkpoint(): void {
-    const { seq, doc } = this.#live;
-    if (seq - this.#checkpointSeq < this.#options.checkpointEvery) return;
-    this.#checkpointSeq = seq;
-    const bytes = Y.encodeStateAsUpdate(doc);
-    this.#store.saveCheckpoint(this.key, { seq, bytes }).catch(this.#options.onCheckpointFailed);
   }
 }

@@ -79,6 +79,7 @@ export class SimulatedCluster {
       {
         limits: { backlog: 4_000, presenceBacklog: 1_000, framesPerSecond: 400 },
         checkpointEvery: 3 + chance.below(30),
+        checkpointPause: 20,
         keepEmptyFor: 1_000,
         onError: (_error, what) => {
           if (what === 'room') this.fallen++;

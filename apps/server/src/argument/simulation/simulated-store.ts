@@ -1,6 +1,7 @@
 import type { Actor } from '@proviso/domain/access';
 import type { Phase, Visibility } from '@proviso/domain/debate';
 import type { PersonId } from '@proviso/domain/person';
+import * as Y from 'yjs';
 import type { Append } from '../argument-log.ts';
 import type { ArgumentStore } from '../argument-store.ts';
 import type { Chance } from './chance.ts';
@@ -177,12 +178,12 @@ export function simulatedStore(
     takenClaimIds: (_debate, ids) => call(() => ids.filter((id) => debate.rows.has(id))),
     linkableClaimIds: (_debate, ids) =>
       call(() => ids.filter((id) => debate.rows.get(id)?.claim.link === null)),
-    saveCheckpoint: ({ argumentId }, checkpoint) =>
+    makeCheckpoint: ({ argumentId }) =>
       call(() => {
-        const { checkpoints } = debate.argument(argumentId);
-        const kept = checkpoints.filter(({ seq }) => seq >= checkpoint.seq);
-        if (!kept.some(({ seq }) => seq === checkpoint.seq)) kept.push(checkpoint);
-        checkpoints.splice(0, checkpoints.length, ...kept.sort((a, b) => a.seq - b.seq));
+        const { checkpoints, log, replay } = debate.argument(argumentId);
+        const checkpoint = { seq: log.length, bytes: Y.encodeStateAsUpdate(replay) };
+        checkpoints.splice(0, checkpoints.length, checkpoint);
+        return checkpoint;
       }),
   };
 }
