@@ -4,7 +4,17 @@ import type { Moment } from '@proviso/domain/time';
 import { and, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '../database/database.ts';
-import { claim, debate, event, person, provision, stakeholder, stance } from '../database/schema.ts';
+import {
+  claim,
+  debate,
+  event,
+  notice,
+  person,
+  provision,
+  reader,
+  stakeholder,
+  stance,
+} from '../database/schema.ts';
 
 export type DebateSummary = Debate & {
   readonly id: string;
@@ -12,6 +22,8 @@ export type DebateSummary = Debate & {
   readonly role: Role | null;
   readonly counts: Record<'provisions' | 'claims' | 'stakeholders' | 'stances' | 'people', number>;
   readonly lastEventAt: Moment | null;
+  /** What is new to the reader since they were last here; nothing where they never were. */
+  readonly fresh: Record<'claims' | 'notices', number>;
 };
 
 /** More than anybody reads down a page. */
@@ -29,6 +41,7 @@ export async function listDebates(db: Db, accountId: string | null): Promise<Deb
       summary: debate.summary,
       phase: debate.phase,
       visibility: debate.visibility,
+      votes: debate.votes,
       createdAt: debate.createdAt,
       role: person.role,
       provisions: count(provision, provision.debateId),
@@ -37,20 +50,32 @@ export async function listDebates(db: Db, accountId: string | null): Promise<Deb
       stances: count(stance, stance.debateId),
       people: count(person, person.debateId),
       lastEventAt: lastEventAt.as('last_event_at'),
+      newClaims: count(
+        claim,
+        claim.debateId,
+        sql`and ${claim.archivedAt} is null and ${claim.createdAt} > ${reader.hereAt} and ${claim.author} <> ${person.id}`,
+      ),
+      newNotices: count(
+        notice,
+        notice.debateId,
+        sql`and ${notice.personId} = ${person.id} and ${notice.readAt} is null`,
+      ),
     })
     .from(debate)
     .leftJoin(
       person,
       accountId === null ? sql`false` : and(eq(person.debateId, debate.id), eq(person.accountId, accountId)),
     )
+    .leftJoin(reader, and(eq(reader.debateId, debate.id), eq(reader.personId, person.id)))
     .where(or(eq(debate.visibility, 'public'), isNotNull(person.role)))
     .orderBy(desc(sql`coalesce(${lastEventAt}, ${debate.createdAt})`), desc(debate.id))
     .limit(mostListed);
-  return rows.map(({ provisions, claims, stakeholders, stances, people, ...row }) => ({
+  return rows.map(({ provisions, claims, stakeholders, stances, people, newClaims, newNotices, ...row }) => ({
     ...row,
     createdAt: row.createdAt.toISOString(),
     lastEventAt: row.lastEventAt ? row.lastEventAt.toISOString() : null,
     counts: { provisions, claims, stakeholders, stances, people },
+    fresh: { claims: newClaims, notices: newNotices },
   }));
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { until } from '../argument/testing/live-debate.ts';
 import { reader } from '../database/schema.ts';
+import type { DebateSummary } from '../debate/list-debates.ts';
 import type { ProblemBody } from '../http/problem.ts';
 import { seedClaims } from '../testing/seed-claims.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
@@ -61,6 +62,11 @@ test('what others wrote since the last visit is new until it is seen, whatever t
   });
   expect((await see({ what: 'argument', argument })).seen.fresh).toEqual([]);
   leave();
+});
+
+test('the list of debates says how much is new since the reader was last here', async () => {
+  const { debates } = (await ann.get<{ debates: DebateSummary[] }>('/api/debates')).body;
+  expect(debates.find(({ id }) => id === debate.id)?.fresh).toEqual({ claims: 2, notices: 0 });
 });
 
 test('coming again after a while begins another visit, since the end of the last one', async () => {
