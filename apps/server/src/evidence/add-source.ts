@@ -5,11 +5,16 @@ import type { Database } from '../database/database.ts';
 import { commit } from '../event/commit.ts';
 import { insertSources } from './evidence.queries.ts';
 
-/** Puts a document into the debate's library. */
-export const addSource = (database: Database, access: DebateAccess, entry: NewSource): Promise<Source> =>
+/** Puts documents into the debate's library: all of them or none. */
+export const addSources = (
+  database: Database,
+  access: DebateAccess,
+  entries: readonly NewSource[],
+): Promise<Source[]> =>
   commit(database, access, { action: 'source.add' }, async (tx, { debateId, by, tell }) => {
-    const source: Source = { ...entry, id: newId(), addedBy: by, addedAt: new Date().toISOString() };
-    await insertSources(tx, debateId, [source]);
-    await tell({ kind: 'source.added', source });
-    return source;
+    const addedAt = new Date().toISOString();
+    const sources = entries.map((entry): Source => ({ ...entry, id: newId(), addedBy: by, addedAt }));
+    await insertSources(tx, debateId, sources);
+    for (const source of sources) await tell({ kind: 'source.added', source });
+    return sources;
   });

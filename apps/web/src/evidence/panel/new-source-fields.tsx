@@ -2,6 +2,7 @@ import { type NewSource, sourceGenres } from '@proviso/domain/evidence';
 import { For, type JSX } from 'solid-js';
 import { Select, TextField } from '../../control/field.tsx';
 import { say } from '../../language/language.ts';
+import { SourceLookUp } from '../source-look-up.tsx';
 
 export const emptySource = (): NewSource => ({
   title: '',
@@ -21,6 +22,9 @@ export function NewSourceFields(props: {
   return (
     <fieldset class="grid gap-4 sm:grid-cols-2">
       <legend class="sr-only">{say.cite.newSource}</legend>
+      <div class="sm:col-span-2">
+        <SourceLookUp onFound={([first]) => first && props.onChange(first)} />
+      </div>
       <TextField
         class="sm:col-span-2"
         label={say.cite.sourceTitle}
