@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { loadAccess } from '../access/load-access.ts';
 import { exportRoutes } from '../archive/export.routes.ts';
+import { caucusRoutes } from '../caucus/caucus.routes.ts';
 import { claimRoutes } from '../claim/claim.routes.ts';
 import { coalitionRoutes } from '../coalition/coalition.routes.ts';
 import { commentRoutes } from '../comment/comment.routes.ts';
@@ -16,12 +17,14 @@ import { validate } from '../http/validate.ts';
 import { markRoutes } from '../mark/mark.routes.ts';
 import { noticeRoutes } from '../notice/notice.routes.ts';
 import { occurrenceRoutes } from '../occurrence/occurrence.routes.ts';
+import { offerRoutes } from '../offer/offer.routes.ts';
 import { packageRoutes } from '../package/package.routes.ts';
 import { personRoutes } from '../person/person.routes.ts';
 import { provisionRoutes } from '../provision/provision.routes.ts';
 import { roundRoutes } from '../round/round.routes.ts';
 import { seenRoutes } from '../seen/seen.routes.ts';
 import type { Services } from '../services.ts';
+import { signingRoutes } from '../signing/signing.routes.ts';
 import { stakeholderRoutes } from '../stakeholder/stakeholder.routes.ts';
 import { stanceRoutes } from '../stance/stance.routes.ts';
 import { strengthRoutes } from '../strength/strength.routes.ts';
@@ -75,6 +78,9 @@ const debateRoutes = (services: Services) =>
     .route('/notices', noticeRoutes(services))
     .route('/seen', seenRoutes(services))
     .route('/rounds', roundRoutes(services))
+    .route('/caucus', caucusRoutes(services))
+    .route('/offers', offerRoutes(services))
+    .route('/signings', signingRoutes(services))
     .route('/suggestions', suggestionRoutes(services))
     .route('/marks', markRoutes(services))
     .route('/claims', claimRoutes(services))

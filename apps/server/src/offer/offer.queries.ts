@@ -1,8 +1,8 @@
 import type { Actor } from '@proviso/domain/access';
 import { hears } from '@proviso/domain/audience';
-import { isPublic, type Offer, type OfferId, type OfferReply, offerAudience } from '@proviso/domain/offer';
+import { isPublic, type Offer, type OfferReply, offerAudience } from '@proviso/domain/offer';
 import { by } from '@proviso/domain/order';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '../database/database.ts';
 import { insertAll } from '../database/insert-all.ts';
 import { offer, offerReply } from '../database/schema.ts';
@@ -37,14 +37,6 @@ function only(
   const kept = offers.filter(may);
   const ids = new Set(kept.map(({ id }) => id));
   return { offers: kept, replies: replies.filter(({ offer }) => ids.has(offer)) };
-}
-
-export async function findOffer(tx: Tx, debateId: string, id: OfferId): Promise<Offer | undefined> {
-  const [row] = await tx
-    .select()
-    .from(offer)
-    .where(and(eq(offer.debateId, debateId), eq(offer.id, id)));
-  return row && toOffer(row);
 }
 
 /** Every offer with every reply: for commands, which decide over them. No reader gets this as it is. */

@@ -5,7 +5,8 @@ export function createServerClock(ahead: () => number): () => string {
   const [here, setHere] = createSignal(Date.now());
   const timer = setInterval(() => setHere(Date.now()), 500);
   onCleanup(() => clearInterval(timer));
-  return createMemo(() => new Date(here() + ahead()).toISOString());
+  const now = createMemo(() => new Date(here() + ahead()).toISOString());
+  return now;
 }
 
 /** "4:05"; "0:00" once it is over. */
