@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { OpenSessions } from './account/open-sessions.ts';
 import type { Sessions } from './account/sessions.ts';
 import type { RoomRegistry } from './argument/room-registry.ts';
 import type { AttendanceBoard } from './attendance/attendance.ts';
@@ -12,6 +13,7 @@ export type Services = {
   readonly log: Logger;
   readonly database: Database;
   readonly sessions: Sessions;
+  readonly openSessions: OpenSessions;
   readonly feed: Feed;
   readonly rooms: RoomRegistry;
   readonly attendance: AttendanceBoard;

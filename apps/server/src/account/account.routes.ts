@@ -9,7 +9,7 @@ import { countAttempts } from './attempts.ts';
 import { signIn } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
 
-export function accountRoutes({ database, sessions, configuration }: Services) {
+export function accountRoutes({ database, sessions, openSessions, configuration }: Services) {
   const attempts = countAttempts({ most: 10, windowMs: 15 * 60_000 });
   return new Hono<Env>()
     .get('/', describeRoute({ summary: 'Who is signed in; null for nobody' }), (c) =>
@@ -37,7 +37,9 @@ export function accountRoutes({ database, sessions, configuration }: Services) {
       },
     )
     .post('/sign-out', describeRoute({ summary: 'Sign out' }), async (c) => {
-      c.header('set-cookie', await sessions.end(c.req.header('cookie')));
+      const { sessionId, setCookie } = await sessions.end(c.req.header('cookie'));
+      if (sessionId !== null) openSessions.ended(sessionId);
+      c.header('set-cookie', setCookie);
       return c.json({ account: null }, 200);
     });
 }

@@ -34,18 +34,27 @@ export function luciaSessions(database: Database, { secure }: { readonly secure:
     },
     async find(cookieHeader) {
       const id = read(cookieHeader);
-      if (id === null) return { account: null, setCookie: null };
+      if (id === null) return { account: null, sessionId: null, setCookie: null };
       const { session: valid, user } = await lucia.validateSession(id);
-      if (valid === null) return { account: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+      if (valid === null)
+        return { account: null, sessionId: null, setCookie: lucia.createBlankSessionCookie().serialize() };
       return {
         account: { id: user.id, name: user.name, email: user.email },
+        sessionId: valid.id,
         setCookie: valid.fresh ? lucia.createSessionCookie(valid.id).serialize() : null,
       };
     },
     async end(cookieHeader) {
       const id = read(cookieHeader);
       if (id !== null) await lucia.invalidateSession(id);
-      return lucia.createBlankSessionCookie().serialize();
+      return { sessionId: id, setCookie: lucia.createBlankSessionCookie().serialize() };
+    },
+    async endedOf(sessionIds) {
+      const rows = await database.sql<{ id: string }[]>`
+        select asked.id from unnest(${[...sessionIds]}::text[]) as asked (id)
+        left join session on session.id = asked.id and session.expires_at > now()
+        where session.id is null`;
+      return rows.map(({ id }) => id);
     },
   };
 }

@@ -10,12 +10,13 @@
  * - `argument`: key debate/argument, body the seq its log has reached
  * - `event`: key debate, body the seq of its newest event
  * - `access`: key debate; phase, visibility or roles have changed
+ * - `session`: key the hash of a session that has ended
  * - `attendance`: key debate/argument, body how many have it open on the node and who
  * - `who`: key debate/argument; asks who is there
  * - `presence`: key debate/argument, body a client, its clock and its state
  * - `beat`: that a node is there
  */
-export type Topic = 'argument' | 'event' | 'access' | 'attendance' | 'who' | 'presence' | 'beat';
+export type Topic = 'argument' | 'event' | 'access' | 'session' | 'attendance' | 'who' | 'presence' | 'beat';
 export type Body = string | number | null | readonly Body[];
 export type Hear = (key: string, body: unknown, from: string) => void;
 

@@ -3,9 +3,8 @@ import type { Duplex } from 'node:stream';
 import type { Account } from '@proviso/domain/account';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Sessions } from '../account/sessions.ts';
-import type { Configuration } from '../configuration/configuration.ts';
 import { isDatabaseUnavailable } from '../database/unavailable.ts';
+import type { Services } from '../services.ts';
 import { Problem } from './problem.ts';
 import { withoutSecrets } from './request-log.ts';
 import { isFromOurPage } from './same-origin.ts';
@@ -38,8 +37,9 @@ export function acceptSockets(
   {
     configuration,
     sessions,
+    openSessions,
     log,
-  }: { readonly configuration: Configuration; readonly sessions: Sessions; readonly log: Logger },
+  }: Pick<Services, 'configuration' | 'sessions' | 'openSessions' | 'log'>,
   routes: readonly SocketRoute[],
 ): Sockets {
   const acceptor = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
@@ -61,12 +61,17 @@ export function acceptSockets(
     if (!URL.canParse(address)) return refuse(raw, '400 Bad Request');
     const url = new URL(address);
     let welcome: Welcome;
-    let leave = () => {};
+    let signOut = (): void => void raw.destroy();
     try {
-      const { account } = await sessions.find(cookie);
-      const counted = quota.enter(request, account);
-      if (counted === null) return tooMany(request, raw, head);
-      leave = counted;
+      const { account, sessionId } = await sessions.find(cookie);
+      if (raw.destroyed) return;
+      if (sessionId !== null)
+        raw.once(
+          'close',
+          openSessions.hold(sessionId, () => signOut()),
+        );
+      const leave = quota.enter(request, account);
+      if (leave === null) return tooMany(request, raw, head);
       raw.once('close', leave);
       const opened = open(routes, url, account);
       if (opened === null) return refuse(raw, '404 Not Found');
@@ -74,9 +79,14 @@ export function acceptSockets(
     } catch (error) {
       welcome = farewell(error, null, log, url);
     }
-    if (raw.destroyed) return leave();
+    if (raw.destroyed) return;
     acceptor.handleUpgrade(request, raw, head, (socket) => {
       socket.on('error', () => socket.terminate());
+      signOut = () => {
+        socket.close(4401, 'session.ended');
+        // Whoever does not answer the closing is not waited for.
+        setTimeout(() => socket.terminate(), 1500).unref();
+      };
       alive.add(socket);
       socket.on('pong', () => alive.add(socket));
       welcome(socket);

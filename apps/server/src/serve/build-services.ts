@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { luciaSessions } from '../account/lucia.ts';
+import { openSessions } from '../account/open-sessions.ts';
 import { openRooms } from '../argument/room-registry.ts';
 import { openAttendance } from '../attendance/attendance.ts';
 import { announceClaims } from '../claim/announce-claims.ts';
@@ -20,6 +21,9 @@ export async function buildServices(
   const fanOut = await openFanOut(database, configuration.redisUrl, {
     onError: (err) => log.warn({ err }, 'the other servers cannot be told; they look by themselves'),
   });
+  const held = openSessions(sessions, fanOut, {
+    onError: (err) => log.warn({ err }, 'sessions could not be looked at; again soon'),
+  });
   const feed = startFeed(database, fanOut, {
     onError: (err) => log.warn({ err }, 'the feed could not be read; it looks again'),
   });
@@ -33,11 +37,12 @@ export async function buildServices(
     onError: (err, what) => log.error({ err, what }, 'a live room failed; its people come back to it'),
   });
   return {
-    services: { configuration, database, log, sessions, feed, rooms, attendance },
+    services: { configuration, database, log, sessions, openSessions: held, feed, rooms, attendance },
     async close() {
       await rooms.close();
       await announcer.close();
       feed.close();
+      held.close();
       attendance.close();
       await fanOut.close();
     },
