@@ -1,5 +1,6 @@
 import type { ClientResponse } from 'hono/client';
 import { type Answer, readProblem, unreachable } from './problem.ts';
+import { noteServerTime } from './server-clock.ts';
 
 /** The body of a route's success; what the route says when it fails is read as a problem. */
 type Success<R> =
@@ -14,6 +15,7 @@ export async function answer<R extends ClientResponse<unknown, number, string>>(
 ): Promise<Answer<Success<R>>> {
   try {
     const response = await sent;
+    noteServerTime(response.headers);
     const json: unknown = isJson(response) ? await response.json() : null;
     // The one place where the wire is trusted: the types are the server's own.
     if (response.ok && json !== null) return { ok: true, value: json as Success<R> };

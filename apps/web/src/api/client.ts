@@ -1,16 +1,22 @@
 import type { SignIn, SignUp } from '@proviso/domain/account';
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { ClaimId, ClaimLinking, ClaimMove } from '@proviso/domain/claim';
+import type { CoalitionId, NewCoalition } from '@proviso/domain/coalition';
+import type { CommentId, NewComment } from '@proviso/domain/comment';
 import type { DebateChange, NewDebate } from '@proviso/domain/debate';
 import type { NewDraft } from '@proviso/domain/draft';
 import type { NewCitation, NewCredibility, NewSource } from '@proviso/domain/evidence';
 import type { NewInvite } from '@proviso/domain/invite';
 import type { MarkId, MarkSettling, NewMark } from '@proviso/domain/mark';
+import type { Hears } from '@proviso/domain/notice';
+import type { NewOccurrence } from '@proviso/domain/occurrence';
 import type { NewPackage } from '@proviso/domain/package';
 import type { PersonChange, PersonId } from '@proviso/domain/person';
 import type { ProvisionAddition } from '@proviso/domain/provision';
 import type { NewRound, NewRoundAnswer, RoundId } from '@proviso/domain/round';
-import type { NewStakeholder } from '@proviso/domain/stakeholder';
+import type { Seeing } from '@proviso/domain/seen';
+import type { NewSettlement } from '@proviso/domain/settlement';
+import type { NewStakeholder, StakeholderChange, StakeholderId } from '@proviso/domain/stakeholder';
 import type { NewStance } from '@proviso/domain/stance';
 import type { NewSuggestion, SuggestionId } from '@proviso/domain/suggestion';
 import type { NewVote } from '@proviso/domain/vote';
@@ -59,6 +65,21 @@ export const api = {
       answer(one.provisions.$post({ param: { debate }, json })),
     addStakeholder: (debate: string, json: NewStakeholder) =>
       answer(one.stakeholders.$post({ param: { debate }, json })),
+    changeStakeholder: (debate: string, stakeholder: StakeholderId, json: StakeholderChange) =>
+      answer(one.stakeholders[':stakeholder'].$patch({ param: { debate, stakeholder }, json })),
+  },
+  coalitions: {
+    list: (debate: string) => answer(one.coalitions.$get({ param: { debate } })),
+    form: (debate: string, json: NewCoalition) => answer(one.coalitions.$post({ param: { debate }, json })),
+    change: (debate: string, coalition: CoalitionId, json: NewCoalition) =>
+      answer(one.coalitions[':coalition'].$put({ param: { debate, coalition }, json })),
+  },
+  occurrences: {
+    list: (debate: string) => answer(one.occurrences.$get({ param: { debate } })),
+    enter: (debate: string, json: NewOccurrence) =>
+      answer(one.occurrences.$post({ param: { debate }, json })),
+    change: (debate: string, occurrence: string, json: NewOccurrence) =>
+      answer(one.occurrences[':occurrence'].$put({ param: { debate, occurrence }, json })),
   },
   evidence: {
     list: (debate: string) => answer(one.evidence.$get({ param: { debate } })),
@@ -74,6 +95,9 @@ export const api = {
   stances: {
     list: (debate: string) => answer(one.stances.$get({ param: { debate } })),
     record: (debate: string, json: NewStance) => answer(one.stances.$post({ param: { debate }, json })),
+    settlements: (debate: string) => answer(one.stances.settlements.$get({ param: { debate } })),
+    settle: (debate: string, json: NewSettlement) =>
+      answer(one.stances.settlements.$post({ param: { debate }, json })),
   },
   packages: {
     list: (debate: string) => answer(one.packages.$get({ param: { debate } })),
@@ -98,6 +122,29 @@ export const api = {
   votes: {
     list: (debate: string) => answer(one.votes.$get({ param: { debate } })),
     cast: (debate: string, json: NewVote) => answer(one.votes.$post({ param: { debate }, json })),
+  },
+  comments: {
+    list: (debate: string) => answer(one.comments.$get({ param: { debate } })),
+    add: (debate: string, json: NewComment) => answer(one.comments.$post({ param: { debate }, json })),
+    edit: (debate: string, comment: CommentId, text: string) =>
+      answer(one.comments[':comment'].edit.$post({ param: { debate, comment }, json: { text } })),
+    withdraw: (debate: string, comment: CommentId, reason: string) =>
+      answer(one.comments[':comment'].withdraw.$post({ param: { debate, comment }, json: { reason } })),
+    settle: (debate: string, comment: CommentId, settled: boolean) =>
+      answer(one.comments[':comment'].settle.$post({ param: { debate, comment }, json: { settled } })),
+  },
+  notices: {
+    list: (debate: string) => answer(one.notices.$get({ param: { debate } })),
+    readOne: (debate: string, seq: number) =>
+      answer(one.notices.read.$post({ param: { debate }, json: { which: 'one', seq } })),
+    readAll: (debate: string, upTo: number) =>
+      answer(one.notices.read.$post({ param: { debate }, json: { which: 'all', upTo } })),
+    choose: (debate: string, hears: Hears) =>
+      answer(one.notices.hearing.$post({ param: { debate }, json: { hears } })),
+  },
+  seen: {
+    get: (debate: string) => answer(one.seen.$get({ param: { debate } })),
+    mark: (debate: string, json: Seeing) => answer(one.seen.$post({ param: { debate }, json })),
   },
   strengths: {
     list: (debate: string) => answer(one.strengths.$get({ param: { debate } })),

@@ -18,6 +18,21 @@ export const queries = {
       queryKey: ['debate', debate, 'stances'],
       queryFn: async () => orThrow(await api.stances.list(debate)).stances,
     }),
+  settlements: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'settlements'],
+      queryFn: async () => orThrow(await api.stances.settlements(debate)).settlements,
+    }),
+  coalitions: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'coalitions'],
+      queryFn: async () => orThrow(await api.coalitions.list(debate)).coalitions,
+    }),
+  occurrences: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'occurrences'],
+      queryFn: async () => orThrow(await api.occurrences.list(debate)).occurrences,
+    }),
   evidence: (debate: string) =>
     queryOptions({
       queryKey: ['debate', debate, 'evidence'],
@@ -60,6 +75,21 @@ export const queries = {
     queryOptions({
       queryKey: ['debate', debate, 'marks'],
       queryFn: async () => orThrow(await api.marks.list(debate)).marks,
+    }),
+  comments: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'comments'],
+      queryFn: async () => orThrow(await api.comments.list(debate)).comments,
+    }),
+  notices: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'notices'],
+      queryFn: async () => orThrow(await api.notices.list(debate)),
+    }),
+  seen: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'seen'],
+      queryFn: async () => orThrow(await api.seen.get(debate)).seen,
     }),
   claims: (debate: string) =>
     queryOptions({

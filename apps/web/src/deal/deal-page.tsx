@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
+import { serverDay } from '../api/server-clock.ts';
 import { Button } from '../control/button.tsx';
 import { createHotkeys } from '../control/hotkey.ts';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -31,6 +32,7 @@ export default function DealPage() {
   const address = useDealAddress();
   const ask = createSolver();
   const stances = useQuery(() => queries.stances(debate.id()));
+  const settlements = useQuery(() => queries.settlements(debate.id()));
   const saved = useQuery(() => queries.packages(debate.id()));
   usePageTop({ crumbs: () => [{ label: say.debate.deal }] });
 
@@ -49,8 +51,9 @@ export default function DealPage() {
         ...unwrap(debate.overview()),
         stakeholders: debate.stakeholders().map((one) => unwrap(one)),
         stances: stances.isSuccess ? unwrap(stances.data) : [],
+        settlements: settlements.isSuccess ? unwrap(settlements.data) : [],
       },
-      { day: new Date().toISOString().slice(0, 10), kinds: address.kinds() },
+      { day: serverDay(), kinds: address.kinds() },
     ),
   );
   const names = createDealNames(debate, () => deal());

@@ -1,7 +1,15 @@
+import type { ArgumentId } from '@proviso/domain/argument';
+import type { Claim, ClaimCounts } from '@proviso/domain/claim';
+import type { Coalition } from '@proviso/domain/coalition';
+import type { Comment } from '@proviso/domain/comment';
 import type { DebateEvent } from '@proviso/domain/event';
 import type { Citation, Credibility, Source } from '@proviso/domain/evidence';
 import type { Mark } from '@proviso/domain/mark';
+import type { Occurrence } from '@proviso/domain/occurrence';
 import type { Package } from '@proviso/domain/package';
+import type { PersonId } from '@proviso/domain/person';
+import type { Seen } from '@proviso/domain/seen';
+import type { Settlement } from '@proviso/domain/settlement';
 import type { Stance } from '@proviso/domain/stance';
 import type { Suggestion } from '@proviso/domain/suggestion';
 import type { DebateOverview } from '../api/contract.ts';
@@ -39,10 +47,42 @@ export function overviewAfter(overview: DebateOverview, event: DebateEvent): Deb
         lineage: event.lineage.reduce<readonly DebateOverview['lineage'][number][]>(upsert, next.lineage),
       };
     case 'stakeholder.added':
+    case 'stakeholder.changed':
       return { ...next, stakeholders: upsert(next.stakeholders, event.stakeholder) };
+    case 'claim.created':
+      return { ...next, claimCounts: countedAnew(next.claimCounts, event.argument, event.counts) };
     default:
       return next;
   }
+}
+
+function countedAnew(
+  list: DebateOverview['claimCounts'],
+  argument: ArgumentId,
+  counts: ClaimCounts,
+): DebateOverview['claimCounts'] {
+  const others = list.filter((count) => count.argument !== argument);
+  return [...others, { argument, ...counts }];
+}
+
+/** The claims after what was written live: in place, because a debate's claims are too many to ask for at each. */
+export function claimsAfter(claims: readonly Claim[], event: DebateEvent): readonly Claim[] {
+  if (event.kind === 'claim.edited') return upsert(claims, event.claim);
+  if (event.kind !== 'claim.created' || event.claims.length === 0) return claims;
+  const written = new Map(event.claims.map((claim) => [claim.id, claim]));
+  return [...claims.filter(({ id }) => !written.has(id)), ...event.claims];
+}
+
+export const commentsAfter = (comments: readonly Comment[], event: DebateEvent): readonly Comment[] =>
+  event.kind.startsWith('comment.') && 'comment' in event ? upsert(comments, event.comment) : comments;
+
+/** What is new to a reader after others wrote claims. */
+export function seenAfter(seen: Seen, event: DebateEvent, me: PersonId | undefined): Seen {
+  if (event.kind !== 'claim.created' || event.by === me) return seen;
+  const former = seen.fresh.find(({ argument }) => argument === event.argument);
+  const others = seen.fresh.filter((one) => one !== former);
+  const claims = (former?.claims ?? 0) + event.total;
+  return { ...seen, fresh: [...others, { argument: event.argument, claims }] };
 }
 
 export const stancesAfter = (stances: readonly Stance[], event: DebateEvent): readonly Stance[] =>
@@ -51,6 +91,28 @@ export const stancesAfter = (stances: readonly Stance[], event: DebateEvent): re
     : event.kind === 'round.revealed'
       ? event.stances.reduce<readonly Stance[]>(upsert, stances)
       : stances;
+
+export const settlementsAfter = (
+  settlements: readonly Settlement[],
+  event: DebateEvent,
+): readonly Settlement[] =>
+  event.kind === 'stance.settled' ? upsert(settlements, event.settlement) : settlements;
+
+export const coalitionsAfter = (
+  coalitions: readonly Coalition[],
+  event: DebateEvent,
+): readonly Coalition[] =>
+  event.kind === 'coalition.added' || event.kind === 'coalition.changed'
+    ? upsert(coalitions, event.coalition)
+    : coalitions;
+
+export const occurrencesAfter = (
+  occurrences: readonly Occurrence[],
+  event: DebateEvent,
+): readonly Occurrence[] =>
+  event.kind === 'occurrence.added' || event.kind === 'occurrence.changed'
+    ? upsert(occurrences, event.occurrence)
+    : occurrences;
 
 export const packagesAfter = (packages: readonly Package[], event: DebateEvent): readonly Package[] =>
   event.kind === 'package.saved' ? upsert(packages, event.package) : packages;

@@ -1,10 +1,25 @@
 import type { Attendance, AttendanceMessage } from '@proviso/domain/attendance';
-import type { FeedEvent } from '@proviso/domain/event';
+import type { DebateEvent, FeedEvent } from '@proviso/domain/event';
+import type { PersonId } from '@proviso/domain/person';
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { roundsAfter } from '../round/rounds-after.ts';
-import { evidenceAfter, marksAfter, overviewAfter, packagesAfter, seenUpTo, stancesAfter, suggestionsAfter } from './apply-event.ts';
+import {
+  claimsAfter,
+  coalitionsAfter,
+  commentsAfter,
+  evidenceAfter,
+  marksAfter,
+  occurrencesAfter,
+  overviewAfter,
+  packagesAfter,
+  seenAfter,
+  seenUpTo,
+  settlementsAfter,
+  stancesAfter,
+  suggestionsAfter,
+} from './apply-event.ts';
 
 /** `connecting` before the first frame can come, `behind` while a lost connection is being tried again. */
 export type FeedState = 'connecting' | 'live' | 'behind' | 'ended';
@@ -98,6 +113,13 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
   askAgainIfAsking(client, rounds.queryKey);
   if (event.kind === 'round.counted')
     refreshSoon(client, queries.roundVoices(debate, event.count.round).queryKey);
+  const settlements = queries.settlements(debate);
+  client.setQueryData(settlements.queryKey, (old) => old && [...settlementsAfter(old, event)]);
+  const coalitions = queries.coalitions(debate);
+  client.setQueryData(coalitions.queryKey, (old) => old && [...coalitionsAfter(old, event)]);
+  const occurrences = queries.occurrences(debate);
+  client.setQueryData(occurrences.queryKey, (old) => old && [...occurrencesAfter(old, event)]);
+  for (const { queryKey } of [settlements, coalitions, occurrences]) askAgainIfAsking(client, queryKey);
   const packages = queries.packages(debate);
   client.setQueryData(packages.queryKey, (old) => old && [...packagesAfter(old, event)]);
   const suggestions = queries.suggestions(debate);
@@ -106,6 +128,7 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
   const marks = queries.marks(debate);
   if (event.kind.startsWith('mark.'))
     client.setQueryData(marks.queryKey, (old) => old && [...marksAfter(old, event)]);
+  applyRead(client, debate, event, me);
   for (const key of [suggestions.queryKey, marks.queryKey]) askAgainIfAsking(client, key);
   for (const key of [overview.queryKey, stances.queryKey, evidence.queryKey, packages.queryKey])
     askAgainIfAsking(client, key);
@@ -113,7 +136,33 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
     refreshSoon(client, queries.strengths(debate).queryKey);
   if (event.kind === 'vote.cast' || event.kind === 'claim.merged')
     refreshSoon(client, queries.votes(debate).queryKey);
-  if (event.kind.startsWith('claim.') || event.kind === 'suggestion.settled') refreshSoon(client, queries.claims(debate).queryKey);
+  const isInPlace =
+    event.kind === 'claim.edited' || (event.kind === 'claim.created' && event.claims.length > 0);
+  if ((event.kind.startsWith('claim.') && !isInPlace) || event.kind === 'suggestion.settled')
+    refreshSoon(client, queries.claims(debate).queryKey);
+}
+
+/** What is written beside and in the arguments, and what of it is new to the reader. */
+function applyRead(client: QueryClient, debate: string, event: DebateEvent, me: PersonId | undefined): void {
+  const claims = queries.claims(debate);
+  const comments = queries.comments(debate);
+  const seen = queries.seen(debate);
+  if (event.kind === 'claim.created' || event.kind === 'claim.edited') {
+    client.setQueryData(claims.queryKey, (old) => old && [...claimsAfter(old, event)]);
+    client.setQueryData(seen.queryKey, (old) => old && seenAfter(old, event, me));
+    askAgainIfAsking(client, seen.queryKey);
+  }
+  if (event.kind.startsWith('comment.'))
+    client.setQueryData(comments.queryKey, (old) => old && [...commentsAfter(old, event)]);
+  askAgainIfAsking(client, comments.queryKey);
+  if (event.kind === 'notice.given')
+    void client.invalidateQueries({ queryKey: queries.notices(debate).queryKey });
+  // Their events do not say how many claims an argument has now.
+  if (
+    /^claim\.(archived|restored|moved|linked|merged)$/.test(event.kind) ||
+    event.kind === 'suggestion.settled'
+  )
+    refreshSoon(client, queries.overview(debate).queryKey);
 }
 
 /** An answer that is on its way may have been written before the event: it is asked for again. */

@@ -1,28 +1,33 @@
 import type { ProvisionId } from '@proviso/domain/provision';
 import { type Stance, stanceKinds } from '@proviso/domain/stance';
-import { type Cell, cellAsOf, cellKey, cells } from '@proviso/domain/stance-matrix';
+import { type Cell, cellAsOf, cellKey, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
 import { A } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { serverDay } from '../api/server-clock.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { StanceMark } from '../stance/stance-mark.tsx';
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** Where each stakeholder stands on a provision today; the latest move in words; the way to all stances. */
 export function StanceStrip(props: { readonly provision: ProvisionId }): JSX.Element {
   const debate = useDebate();
   const stances = useQuery(() => queries.stances(debate.id()));
   const grid = createMemo(() => cells(stances.isSuccess ? stances.data : []));
+  const settlements = useQuery(() => queries.settlements(debate.id()));
+  const settled = createMemo(() => settlementsByStance(settlements.isSuccess ? settlements.data : []));
   const on = () => ({ kind: 'provision', id: props.provision }) as const;
   const key = (stakeholder: string) => cellKey({ on: on(), stakeholder });
   const row = createMemo(() =>
     debate.stakeholders().map((stakeholder) => ({
       stakeholder,
-      cell: cellAsOf(grid().get(key(stakeholder.id)) ?? [], { day: today(), by: 'held', kinds: stanceKinds }),
+      cell: cellAsOf(
+        grid().get(key(stakeholder.id)) ?? [],
+        { day: serverDay(), by: 'held', kinds: stanceKinds },
+        settled(),
+      ),
     })),
   );
   const standing = () => row().flatMap(({ stakeholder, cell }) => (cell ? [{ stakeholder, cell }] : []));
