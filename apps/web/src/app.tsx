@@ -21,6 +21,7 @@ const ProvisionPage = lazy(() => import('./provision/provision-page.tsx'));
 const ArgumentPage = lazy(() => import('./argument/argument-page.tsx'));
 const SourcesPage = lazy(() => import('./evidence/sources-page.tsx'));
 const PeoplePage = lazy(() => import('./debate/people-page.tsx'));
+const ModerationPage = lazy(() => import('./moderation/moderation-page.tsx'));
 const ExportPage = lazy(() => import('./archive/export-page.tsx'));
 
 const queryClient = new QueryClient({
@@ -58,6 +59,7 @@ export function App() {
           <Route path="/arguments/:argument" component={ArgumentPage} />
           <Route path="/sources" component={SourcesPage} />
           <Route path="/people" component={PeoplePage} />
+          <Route path="/moderation" component={ModerationPage} />
           <Route path="/export" component={ExportPage} />
         </Route>
         <Route path="*" component={NotFoundPage} />

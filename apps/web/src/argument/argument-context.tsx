@@ -4,11 +4,13 @@ import type { ArgumentId } from '@proviso/domain/argument';
 import type { Claim, ClaimId, ClaimLinking, ClaimMove, Side } from '@proviso/domain/claim';
 import type { Citation, Credibility, Source } from '@proviso/domain/evidence';
 import type { PersonId } from '@proviso/domain/person';
+import type { NewSuggestion } from '@proviso/domain/suggestion';
 import type { Tally, Vote } from '@proviso/domain/vote';
 import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { Place } from '../claim/claim-draft.ts';
+import type { Reviews } from '../moderation/create-reviews.ts';
 import type { UndoStack } from '../undo/undo-stack.ts';
 import type { ArgumentStore } from './argument-store.ts';
 import type { Presence } from './presence.ts';
@@ -29,6 +31,7 @@ export type BesideClaims = {
   credibilityOf(source: string): readonly Credibility[];
   tally(claim: ClaimId): Tally | undefined;
   myVote(claim: ClaimId): Vote | undefined;
+  readonly reviews: Reviews;
 };
 
 /** A second place of a claim: which argument, what it answers there, and its address. */
@@ -47,7 +50,10 @@ export type Open =
   | { readonly kind: 'wording' }
   | { readonly kind: 'vote'; readonly claim: ClaimId }
   | { readonly kind: 'cite'; readonly on: Citation['on'] }
-  | { readonly kind: 'archive'; readonly claim: ClaimId }
+  | { readonly kind: 'archive' | 'merge'; readonly claim: ClaimId }
+  /** A list to be added at a place; `html` is what the clipboard had of it besides the text. */
+  | { readonly kind: 'paste'; readonly place: Place; readonly text: string; readonly html?: string }
+  | { readonly kind: 'suggest' | 'mark'; readonly claim: ClaimId }
   | { readonly kind: 'place'; readonly how: Placing; readonly claim: ClaimId };
 
 /** What the dialog of places is asked for: another place, a second place, a premise to work together with. */
@@ -76,6 +82,8 @@ export type ArgumentContext = {
   setOpen(open: Open | null): void;
   /** Places a claim of the reader's own; gives its id. */
   add(place: Place, text: string): ClaimId;
+  /** Suggests a claim, or a place for one, where the reader may not do it; says so, or why not. */
+  suggest(input: NewSuggestion): Promise<boolean>;
   /** Puts a claim elsewhere; says so, or why not. */
   move(claim: ClaimId, place: ClaimMove): Promise<boolean>;
   join(claim: ClaimId, premise: ClaimId): Promise<boolean>;
@@ -104,12 +112,19 @@ export function useArgument(): ArgumentContext {
   return argument;
 }
 
-/** Opens the composer for an answer, if the reader may write one. */
+/** Opens the composer for an answer, if the reader may write or suggest one. */
 export function beginAnswer(argument: ArgumentContext, side: Side, to: ClaimId | null): void {
   if (side === 'undercut' && to === null) return;
-  if (argument.refusal('claim.create') === null)
+  if (argument.refusal('claim.create') === null || argument.refusal('suggestion.make') === null)
     argument.setOpen({ kind: 'answer', place: { answers: to, side } });
 }
+
+/** Whether the reader can only suggest what others may do: `action` is what they may not. */
+export const mayOnlySuggest = (
+  argument: ArgumentContext,
+  action: 'claim.create' | 'claim.edit' | 'claim.move',
+  claim?: LiveClaim,
+): boolean => argument.refusal(action, claim) !== null && argument.refusal('suggestion.make') === null;
 
 /** Why the reader may not place a claim so, or null. */
 export const placingRefusal = (argument: ArgumentContext, how: Placing, claim: LiveClaim): Refusal | null =>

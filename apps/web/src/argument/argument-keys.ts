@@ -1,6 +1,12 @@
 import { turned } from '../claim/place/turn-claim.ts';
 import { createHotkeys } from '../control/hotkey.ts';
-import { type ArgumentContext, beginAnswer, type Placing, placingRefusal } from './argument-context.tsx';
+import {
+  type ArgumentContext,
+  beginAnswer,
+  mayOnlySuggest,
+  type Placing,
+  placingRefusal,
+} from './argument-context.tsx';
 import { neighbour } from './tree-walk.ts';
 
 /** The keys of an argument, wherever on its page the focus is. A key that can do nothing here is left to the browser. */
@@ -9,6 +15,11 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
   const claim = () => {
     const id = selection.claim();
     return id === null ? undefined : store.claim(id);
+  };
+  /** The answer or the line that the focus is in, which need not be the claim that is open. */
+  const claimAtFocus = () => {
+    const place = document.activeElement?.closest<HTMLElement>('[data-claim], [data-line]');
+    return store.claim(place?.dataset.line ?? place?.dataset.claim ?? '');
   };
   const answer = (side: 'pro' | 'con') => () => {
     onSide(side);
@@ -26,12 +37,23 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
     u: () => selection.claim() !== null && beginAnswer(argument, 'undercut', selection.claim()),
     e: () => {
       const found = claim();
-      if (!found || found.link !== null || argument.refusal('claim.edit', found)) return false;
+      if (!found || found.link !== null || argument.open() !== null) return false;
+      if (mayOnlySuggest(argument, 'claim.edit', found)) {
+        argument.setOpen({ kind: 'suggest', claim: found.id });
+        return true;
+      }
+      if (argument.refusal('claim.edit', found)) return false;
       argument.setOpen({ kind: 'text', claim: found.id });
       return true;
     },
-    v: () => {
+    f: () => {
       const found = claim();
+      if (!found || argument.open() !== null || argument.refusal('mark.set')) return false;
+      argument.setOpen({ kind: 'mark', claim: found.id });
+      return true;
+    },
+    v: () => {
+      const found = claimAtFocus() ?? claim();
       if (!found || argument.refusal('vote.cast')) return false;
       argument.setOpen({ kind: 'vote', claim: found.id });
       return true;
@@ -62,7 +84,9 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
 const place = (argument: ArgumentContext, how: Placing) => () => {
   const id = argument.selection.claim();
   const found = id === null ? undefined : argument.store.claim(id);
-  if (!found || argument.open() !== null || placingRefusal(argument, how, found) !== null) return false;
+  if (!found || argument.open() !== null) return false;
+  const suggests = how === 'move' && found.link === null && mayOnlySuggest(argument, 'claim.move', found);
+  if (!suggests && placingRefusal(argument, how, found) !== null) return false;
   argument.setOpen({ kind: 'place', how, claim: found.id });
   return true;
 };

@@ -4,6 +4,7 @@ import { For, type JSX, lazy, Match, onMount, Suspense, Switch } from 'solid-js'
 import { whenIdle } from '../control/when-idle.ts';
 import { EvidencePanel } from '../evidence/panel/evidence-panel.tsx';
 import { say } from '../language/language.ts';
+import { waiting } from '../moderation/create-reviews.ts';
 import { useArgument } from './argument-context.tsx';
 import { panelTabs } from './selection.ts';
 import '../evidence/panel/evidence-panel.css';
@@ -14,6 +15,8 @@ const loadHistory = () =>
 const loadVotes = () => import('../vote/vote-panel.tsx');
 const ClaimHistory = lazy(async () => ({ default: (await loadHistory())[0].ClaimHistory }));
 const WordingHistory = lazy(async () => ({ default: (await loadHistory())[1].WordingHistory }));
+const loadReview = () => import('../moderation/review-panel.tsx');
+const ReviewPanel = lazy(async () => ({ default: (await loadReview()).ReviewPanel }));
 const VotePanel = lazy(async () => ({ default: (await loadVotes()).VotePanel }));
 
 /** Beside the argument: evidence, votes and history of the claim that is chosen; without one, the wording's evidence. */
@@ -36,14 +39,23 @@ export function ArgumentPanel(): JSX.Element {
     const found = claim();
     const place = on();
     if (of === 'evidence') return place ? argument.beside.citationsOn(place.kind, place.id).length : 0;
+    if (of === 'review' && found) {
+      const { suggestions, marks } = waiting(argument.beside.reviews, found.id);
+      return suggestions + marks || null;
+    }
     const tally = found && argument.beside.tally(found.id);
     return of === 'votes' && tally ? tally.agree + tally.disagree + tally.pass : null;
   };
   /** Without a claim: what stands beside the wording, and, of a provision, how that came to be. */
   const shown = () =>
     claim()
-      ? panelTabs
+      ? panelTabs.filter((one) => one !== 'review' || hasReviews())
       : panelTabs.filter((one) => one === 'evidence' || (one === 'history' && hasWording()));
+  const hasReviews = () => {
+    const id = claim()?.id;
+    const { suggestions, marks } = argument.beside.reviews;
+    return id !== undefined && (suggestions(id).length > 0 || marks(id).length > 0);
+  };
   const walk = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = shown()[shown().indexOf(tab()) + by];
@@ -77,6 +89,7 @@ export function ArgumentPanel(): JSX.Element {
         <Suspense>
           <Switch>
             <Match when={tab() === 'evidence' && on()}>{(place) => <EvidencePanel on={place()} />}</Match>
+            <Match when={tab() === 'review' && claim()?.id}>{(id) => <ReviewPanel claim={id()} />}</Match>
             <Match when={tab() === 'votes' && claim()?.id}>{(id) => <VotePanel claim={id()} />}</Match>
             <Match when={tab() === 'history' && claim()?.id}>{(id) => <ClaimHistory claim={id()} />}</Match>
             <Match when={tab() === 'history'}>

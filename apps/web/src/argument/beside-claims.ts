@@ -1,9 +1,11 @@
+import type { ArgumentId } from '@proviso/domain/argument';
 import type { Citation, Credibility } from '@proviso/domain/evidence';
 import type { Tally } from '@proviso/domain/vote';
 import { useQuery } from '@tanstack/solid-query';
 import { type Accessor, createMemo } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
+import { createReviews } from '../moderation/create-reviews.ts';
 import type { BesideClaims } from './argument-context.tsx';
 
 const push = <V>(map: Map<string, V[]>, key: string, value: V) => {
@@ -13,7 +15,10 @@ const push = <V>(map: Map<string, V[]>, key: string, value: V) => {
 };
 
 /** The debate's evidence and votes, by what they stand beside; and the tallies as the strengths take them. */
-export function createBesideClaims(debate: string): BesideClaims & {
+export function createBesideClaims(
+  debate: string,
+  argument: ArgumentId,
+): BesideClaims & {
   readonly tallies: Accessor<ReadonlyMap<string, Tally>>;
   readonly citations: Accessor<readonly Citation[]>;
   readonly credibility: Accessor<readonly Credibility[]>;
@@ -40,7 +45,9 @@ export function createBesideClaims(debate: string): BesideClaims & {
   });
   const tallies = createMemo(() => new Map((votesNow()?.tallies ?? []).map((one) => [one.claim, one])));
   const mine = createMemo(() => new Map((votesNow()?.mine ?? []).map((one) => [one.claim, one])));
+  const reviews = createReviews(debate, argument);
   return {
+    reviews,
     get sources() {
       return sources();
     },

@@ -1,6 +1,6 @@
 import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
 import type { Claim, ClaimId } from '@proviso/domain/claim';
-import { useQuery } from '@tanstack/solid-query';
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, type JSX, untrack } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { api } from '../api/client.ts';
@@ -8,6 +8,7 @@ import { queries } from '../api/queries.ts';
 import { complain } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
+import { suggest } from '../suggestion/suggest.ts';
 import type { UndoWorld } from '../undo/undo-deed.ts';
 import { createUndoStack } from '../undo/undo-stack.ts';
 import { createArgumentActions } from './argument-actions.ts';
@@ -34,12 +35,13 @@ export function ProvideArgument(props: {
   readonly children: (argument: ArgumentContext) => JSX.Element;
 }): JSX.Element {
   const debate = useDebate();
+  const client = useQueryClient();
   // One argument is open for as long as this component is there: the room above it is keyed by the argument.
   const argument = untrack(() => props.argument);
   const { doc, awareness } = untrack(() => props.opened);
   const store = createArgumentStore(doc);
   const selection = useSelection();
-  const beside = createBesideClaims(debate.id());
+  const beside = createBesideClaims(debate.id(), argument);
   const claims = useQuery(() => queries.claims(debate.id()));
   const rows = createMemo(
     () => new Map((claims.isSuccess ? unwrap(claims.data) : []).map((one) => [one.id, one])),
@@ -125,6 +127,7 @@ export function ProvideArgument(props: {
     rows: spoken,
     usedAlso,
     whereOf,
+    suggest: (input) => suggest(client, debate.id(), input),
     undo,
     ...createArgumentActions(debate.id(), { doc, store, selection, undo }),
   };

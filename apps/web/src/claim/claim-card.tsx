@@ -1,8 +1,9 @@
 import type { LiveClaim } from '@proviso/document/live-claim';
 import { For, type JSX, Show } from 'solid-js';
-import { useArgument } from '../argument/argument-context.tsx';
+import { mayOnlySuggest, useArgument } from '../argument/argument-context.tsx';
 import { Button } from '../control/button.tsx';
 import { say } from '../language/language.ts';
+import { ReviewFacts } from '../moderation/review-facts.tsx';
 import { VoteFacts } from '../vote/vote-facts.tsx';
 import { UndercutItem } from './answer-item.tsx';
 import { ClaimMenu } from './claim-menu.tsx';
@@ -45,6 +46,7 @@ export function ClaimCard(props: { readonly claim: LiveClaim }): JSX.Element {
         <Show when={props.claim.createdAt} fallback={<span class="claim-unsaved">{say.claim.onItsWay}</span>}>
           <span>{argument.nameOf(props.claim.author)}</span>
         </Show>
+        <ReviewFacts claim={props.claim.id} />
         <span class="claim-facts-end">
           <Show when={argument.refusal('vote.cast') === null}>
             <Button
@@ -58,6 +60,11 @@ export function ClaimCard(props: { readonly claim: LiveClaim }): JSX.Element {
           <Show when={mayEdit()}>
             <Button hotkey="e" onClick={() => argument.setOpen({ kind: 'text', claim: props.claim.id })}>
               {say.claim.edit}
+            </Button>
+          </Show>
+          <Show when={props.claim.link === null && mayOnlySuggest(argument, 'claim.edit', props.claim)}>
+            <Button hotkey="e" onClick={() => argument.setOpen({ kind: 'suggest', claim: props.claim.id })}>
+              {say.review.suggest}
             </Button>
           </Show>
           <ClaimMenu claim={props.claim} />

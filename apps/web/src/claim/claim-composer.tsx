@@ -1,6 +1,6 @@
 import { type ClaimId, longestClaim, type Side } from '@proviso/domain/claim';
 import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
-import { useArgument } from '../argument/argument-context.tsx';
+import { mayOnlySuggest, useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 import { draftAt, keepDraft, type Place } from './claim-draft.ts';
 import { SideSign } from './side-sign.tsx';
@@ -19,12 +19,15 @@ export function ClaimComposer(props: {
   readonly onPlaced?: (claim: ClaimId) => void;
   /** What the keys do here, where it is more than adding. */
   readonly hint?: string;
+  /** What else may be done with what is written, as buttons at its foot. */
+  readonly tools?: (text: string) => JSX.Element;
   /** Where the side may be changed while writing. */
   readonly onSide?: (side: Side) => void;
 }): JSX.Element {
   const argument = useArgument();
   const label = createUniqueId();
   const place = () => props.place;
+  const isSuggestion = () => mayOnlySuggest(argument, 'claim.create');
   const [text, setText] = createSignal(untrack(() => draftAt(argument.argument, place())));
   let field: HTMLTextAreaElement | undefined;
 
@@ -44,10 +47,19 @@ export function ClaimComposer(props: {
     keepDraft(argument.argument, place(), next);
   };
   const tooLong = () => text().trim().length > longestClaim;
+  /** The words stay where they are until they are taken. */
+  const suggest = async ({ answers, side }: Place, words: string) => {
+    const { argument: id } = argument;
+    const input = { kind: 'claim', argument: id, answers, side, text: words, reason: '' } as const;
+    if (!(await argument.suggest(input))) return;
+    write('');
+    argument.setOpen(null);
+  };
   const submit = () => {
     const words = text().trim();
     if (words === '' || tooLong()) return;
     const at = place();
+    if (isSuggestion()) return void suggest(at, words);
     write('');
     const id = argument.add(at, words);
     if (props.onPlaced) props.onPlaced(id);
@@ -96,7 +108,10 @@ export function ClaimComposer(props: {
       />
       <div class="claim-composer-foot">
         <span aria-live="polite">
-          <Show when={text().length >= nearTheEnd} fallback={props.hint ?? say.composer.hint}>
+          <Show
+            when={text().length >= nearTheEnd}
+            fallback={isSuggestion() ? say.review.composerHint : (props.hint ?? say.composer.hint)}
+          >
             <span class="claim-counter" data-over={tooLong() ? '' : undefined}>
               {tooLong()
                 ? say.composer.over(text().trim().length - longestClaim)
@@ -104,6 +119,7 @@ export function ClaimComposer(props: {
             </span>
           </Show>
         </span>
+        {props.tools?.(text())}
         <Show when={place().side !== 'undercut' && props.onSide}>
           {(onSide) => (
             <button
@@ -125,7 +141,7 @@ export function ClaimComposer(props: {
           {say.shell.cancel}
         </button>
         <button type="submit" class="btn btn-main" disabled={text().trim() === '' || tooLong()}>
-          {say.composer.place}
+          {isSuggestion() ? say.review.placeSuggestion : say.composer.place}
         </button>
       </div>
     </form>

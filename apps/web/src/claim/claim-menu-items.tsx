@@ -2,7 +2,7 @@ import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import type { LiveClaim } from '@proviso/document/live-claim';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
 import { type JSX, Show } from 'solid-js';
-import { beginAnswer, useArgument } from '../argument/argument-context.tsx';
+import { beginAnswer, mayOnlySuggest, useArgument } from '../argument/argument-context.tsx';
 import { notify } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
 import { PlaceItems } from './place/place-items.tsx';
@@ -37,6 +37,22 @@ export default function ClaimMenuItems(props: { readonly claim: LiveClaim }): JS
               onSelect={() => argument.setOpen({ kind: 'cite', on: { kind: 'claim', id: props.claim.id } })}
             >
               {say.panel.addSource}
+            </DropdownMenu.Item>
+          </Show>
+          <Show when={props.claim.link === null && mayOnlySuggest(argument, 'claim.move', props.claim)}>
+            <DropdownMenu.Item
+              class="menu-item"
+              onSelect={() => argument.setOpen({ kind: 'place', how: 'move', claim: props.claim.id })}
+            >
+              {say.review.suggestMove}
+            </DropdownMenu.Item>
+          </Show>
+          <Show when={argument.refusal('mark.set') === null}>
+            <DropdownMenu.Item
+              class="menu-item"
+              onSelect={() => argument.setOpen({ kind: 'mark', claim: props.claim.id })}
+            >
+              {say.review.mark}
             </DropdownMenu.Item>
           </Show>
           <PlaceItems claim={props.claim} />

@@ -3,6 +3,8 @@ import { A } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
+import { ReviewFacts } from '../moderation/review-facts.tsx';
+import { AgreeButton } from '../vote/agree-button.tsx';
 import { Strength } from './strength.tsx';
 
 /** The small grey line below an answer: strength, answers (the way into it), sources, author. */
@@ -24,6 +26,8 @@ export function ClaimMeta(props: { readonly claim: LiveClaim }): JSX.Element {
       <Show when={props.claim.createdAt} fallback={<span class="claim-unsaved">{say.claim.onItsWay}</span>}>
         <span>{argument.nameOf(props.claim.author)}</span>
       </Show>
+      <AgreeButton claim={props.claim.link ?? props.claim.id} />
+      <ReviewFacts claim={props.claim.id} />
     </div>
   );
 }

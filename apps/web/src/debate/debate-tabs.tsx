@@ -18,6 +18,15 @@ export function DebateTabs() {
       { label: say.debate.drafts, to: 'drafts', key: 'd', count: drafts.length },
       { label: say.debate.sources, to: 'sources', key: 'e' },
       { label: say.debate.people, to: 'people', key: 'p', count: people.length },
+      ...(debate.can('mark.settle') || debate.can('suggestion.settle', { author: debate.me()?.person ?? '' })
+        ? [
+            {
+              label: debate.can('mark.settle') ? say.review.tab : say.review.tabOwn,
+              to: 'moderation',
+              key: 'm',
+            },
+          ]
+        : []),
       { label: say.debate.export, to: 'export', key: 'x' },
     ];
   };

@@ -33,6 +33,8 @@ export function ProvidePast(props: {
       credibilityOf: (source) => present.beside.credibilityOf(source).filter(({ at }) => at <= now()),
       tally: () => undefined,
       myVote: () => undefined,
+      // What is suggested and marked now is about the claims of now.
+      reviews: { suggestions: () => [], answers: () => [], marks: () => [] },
     },
     strength: () => undefined,
     linked(id) {
@@ -48,6 +50,7 @@ export function ProvidePast(props: {
     add() {
       throw new Error('A claim cannot be placed in the past.');
     },
+    suggest: async () => false,
     archive: async () => false,
     restore: async () => false,
   };

@@ -11,6 +11,7 @@ export const place = {
   join: 'Join with a premise…',
   part: 'Part from its premises',
   link: 'Use it elsewhere…',
+  merge: 'Merge with the same claim…',
   title: {
     move: 'Move this claim',
     link: 'Use this claim a second place',
@@ -40,6 +41,11 @@ export const place = {
   alreadyHere: 'It answers this already',
   usedAlso: n({ one: 'Also used in # other place', other: 'Also used in # other places' }),
   usedAt: (where: string, answers: string | null) => (answers ? `${where}, on “${answers}”` : where),
+  in: 'Move in',
+  out: 'Move out',
+  up: 'Move up',
+  down: 'Move down',
+  pasteList: 'Paste a list',
   tabHint:
     'Tab moves the claim in, Shift and Tab out, Alt with up or down among its siblings. Press Escape first to go on by Tab.',
 };

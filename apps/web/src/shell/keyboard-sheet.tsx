@@ -34,6 +34,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly Key[] }
       [['u'], words.undercut],
       [['e'], words.edit],
       [['v'], words.vote],
+      [['f'], words.mark],
       [['m'], words.move],
       [['t'], words.turn],
       [['j'], words.join],

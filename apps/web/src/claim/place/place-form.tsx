@@ -1,7 +1,7 @@
 import type { LiveClaim } from '@proviso/document/live-claim';
 import { type Side, sides } from '@proviso/domain/claim';
 import { createMemo, createSignal, type JSX, Show, untrack } from 'solid-js';
-import { type Placing, useArgument } from '../../argument/argument-context.tsx';
+import { mayOnlySuggest, type Placing, useArgument } from '../../argument/argument-context.tsx';
 import { Button } from '../../control/button.tsx';
 import { SearchList } from '../../control/search-list.tsx';
 import { Segmented } from '../../control/segmented.tsx';
@@ -42,7 +42,16 @@ export default function PlaceForm(props: { readonly claim: LiveClaim; readonly h
         ? target.answers !== null && (await argument.join(id, target.answers))
         : props.how === 'link'
           ? await argument.link(id, { argument: target.argument, answers: target.answers, side: sideNow() })
-          : move !== null && (await argument.move(id, move));
+          : move !== null &&
+            (mayOnlySuggest(argument, 'claim.move', props.claim)
+              ? await argument.suggest({
+                  kind: 'move',
+                  claim: id,
+                  answers: move.answers,
+                  side: move.side,
+                  reason: '',
+                })
+              : await argument.move(id, move));
     setBusy(false);
     if (done) argument.setOpen(null);
   };
@@ -101,7 +110,9 @@ export default function PlaceForm(props: { readonly claim: LiveClaim; readonly h
         </Show>
         <Button onClick={() => argument.setOpen(null)}>{say.shell.cancel}</Button>
         <Button look="main" type="submit" disabled={chosen() === null || busy()}>
-          {say.place.submit[props.how]}
+          {props.how === 'move' && mayOnlySuggest(argument, 'claim.move', props.claim)
+            ? say.review.placeSuggestion
+            : say.place.submit[props.how]}
         </Button>
       </div>
     </form>

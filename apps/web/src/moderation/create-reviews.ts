@@ -1,0 +1,62 @@
+import type { ArgumentId } from '@proviso/domain/argument';
+import type { ClaimId } from '@proviso/domain/claim';
+import type { Mark } from '@proviso/domain/mark';
+import type { Suggestion } from '@proviso/domain/suggestion';
+import { useQuery } from '@tanstack/solid-query';
+import { createMemo } from 'solid-js';
+import { unwrap } from 'solid-js/store';
+import { queries } from '../api/queries.ts';
+
+/** What people suggest and mark, claim by claim; empty until the records have come. */
+export type Reviews = {
+  /** What would change a claim, settled ones too. */
+  suggestions(claim: ClaimId): readonly Suggestion[];
+  /** New claims that are suggested as answers to a claim (null: to the argument's subject) and not decided yet. */
+  answers(to: ClaimId | null): readonly Suggestion[];
+  /** Settled ones too. */
+  marks(claim: ClaimId): readonly Mark[];
+};
+
+const grouped = <T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> => {
+  const map = new Map<K, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const others = map.get(key);
+    if (others) others.push(one);
+    else map.set(key, [one]);
+  }
+  return map;
+};
+const none: readonly never[] = [];
+
+export function createReviews(debate: string, argument: ArgumentId): Reviews {
+  const suggestions = useQuery(() => queries.suggestions(debate));
+  const marks = useQuery(() => queries.marks(debate));
+  const here = createMemo(() =>
+    (suggestions.isSuccess ? unwrap(suggestions.data) : none).filter((one) => one.argument === argument),
+  );
+  const onClaims = createMemo(() =>
+    grouped(
+      here().filter(({ kind }) => kind !== 'claim'),
+      ({ claim }) => claim,
+    ),
+  );
+  const newOnes = createMemo(() =>
+    grouped(
+      here().filter(({ kind, settled }) => kind === 'claim' && settled === null),
+      ({ answers }) => answers,
+    ),
+  );
+  const marked = createMemo(() => grouped(marks.isSuccess ? unwrap(marks.data) : none, ({ claim }) => claim));
+  return {
+    suggestions: (claim) => onClaims().get(claim) ?? none,
+    answers: (to) => newOnes().get(to) ?? none,
+    marks: (claim) => marked().get(claim) ?? none,
+  };
+}
+
+/** How many suggestions and marks on a claim wait for a decision. */
+export const waiting = (reviews: Reviews, claim: ClaimId) => ({
+  suggestions: reviews.suggestions(claim).filter(({ settled }) => settled === null).length,
+  marks: reviews.marks(claim).filter(({ settled }) => settled === null).length,
+});

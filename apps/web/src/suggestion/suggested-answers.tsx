@@ -1,0 +1,26 @@
+import type { Suggestion } from '@proviso/domain/suggestion';
+import { For, type JSX } from 'solid-js';
+import { useArgument } from '../argument/argument-context.tsx';
+import { say } from '../language/language.ts';
+import { SuggestionItem } from './suggestion-item.tsx';
+
+/** New claims that are suggested for one side of a column, below those that stand there. */
+export default function SuggestedAnswers(props: {
+  readonly suggestions: readonly Suggestion[];
+}): JSX.Element {
+  const argument = useArgument();
+  return (
+    <section class="review-suggested" aria-label={say.review.suggestedAnswers}>
+      <p>{say.review.suggestedAnswers}</p>
+      <For each={props.suggestions}>
+        {(one) => (
+          <SuggestionItem
+            suggestion={one}
+            claim={undefined}
+            textOf={(id) => argument.store.claim(id)?.text}
+          />
+        )}
+      </For>
+    </section>
+  );
+}
