@@ -1,18 +1,27 @@
+import { fileURLToPath } from 'node:url';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { fileGroups } from './build/file-groups.ts';
+import { keepCompressed } from './build/keep-compressed.ts';
 
 const server = process.env.PROVISO_SERVER ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [solid(), tailwind()],
+  plugins: [solid(), tailwind(), keepCompressed()],
+  resolve: {
+    alias: { 'lib0/logging': fileURLToPath(new URL('./build/plain-logging.ts', import.meta.url)) },
+  },
   build: {
     target: 'es2022',
     // Which page needs which script: the server names them to the browser, and their size is watched.
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [...fileGroups] } },
+    },
   },
   // The solver's worker loads its program when it is first asked.
   worker: { format: 'es' },

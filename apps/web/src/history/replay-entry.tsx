@@ -15,11 +15,11 @@ export function ReplayEntry(): JSX.Element {
       <A
         class="btn btn-plain"
         href={href(null, argument.selection.claim())}
-        title={say.history.replayMeans}
+        title={say.argument.replayMeans}
         noScroll
       >
         <ClockArrowLeft size={16} aria-hidden="true" />
-        {say.history.replay}
+        {say.argument.replay}
       </A>
     </Show>
   );

@@ -80,6 +80,8 @@ export const argument = {
   actions: 'Actions',
   back: 'Back to the overview',
   stepBack: 'step back',
+  replay: 'Replay',
+  replayMeans: 'See the argument as it was, step by step',
   disputedStance: 'Disputed stance',
   disputedSource: 'Disputed source',
   stanceIs: (who: string, position: string, provision: string) =>

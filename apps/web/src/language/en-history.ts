@@ -5,8 +5,6 @@ const n = counted('en');
 // Messages of what was: revisions, and the replay of an argument.
 
 export const history = {
-  replay: 'Replay',
-  replayMeans: 'See the argument as it was, step by step',
   asItWas: 'As it was',
   readingOnly: 'Reading only. Nothing here can be changed.',
   reading: 'Reading the past',

@@ -1,12 +1,14 @@
 import { argumentId } from '@proviso/domain/argument';
 import { useParams } from '@solidjs/router';
-import { type JSX, Show } from 'solid-js';
+import { type JSX, lazy, Show, Suspense } from 'solid-js';
 import { ArgumentFrame } from '../argument/argument-frame.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { ProvisionHead } from './provision-head.tsx';
-import { StanceStrip } from './stance-strip.tsx';
+
+// It shows once the stances have come, and by then it is here too.
+const StanceStrip = lazy(async () => ({ default: (await import('./stance-strip.tsx')).StanceStrip }));
 
 /** One provision: its text, who stands where, and the argument about it. */
 export default function ProvisionPage(): JSX.Element {
@@ -27,7 +29,9 @@ export default function ProvisionPage(): JSX.Element {
           head={() => (
             <>
               <ProvisionHead provision={found()} />
-              <StanceStrip provision={found().id} />
+              <Suspense>
+                <StanceStrip provision={found().id} />
+              </Suspense>
             </>
           )}
         />
