@@ -45,7 +45,7 @@ export function AnswerColumn(props: {
   const alone = createMemo(() =>
     sorted().filter((claim) => claim.joint === null || !joint().has(claim.joint)),
   );
-  const growing = createGrowing(alone);
+  const growing = createGrowing(() => alone());
   const isBegun = () => {
     const open = argument.open();
     return open?.kind === 'answer' && open.place.side === props.side && open.place.answers === props.to;
@@ -63,6 +63,21 @@ export function AnswerColumn(props: {
     argument.beside.reviews
       .answers(props.to)
       .filter(({ side }) => side === props.side || (side === 'undercut' && props.side === 'con'));
+  const sort = () => (
+    <Show when={answers().length > 1}>
+      <select
+        class="argument-sort"
+        aria-label={say.argument.sortOf[props.side]}
+        value={sorting()}
+        onChange={(event) => {
+          const chosen = sortings.find((one) => one === event.currentTarget.value);
+          if (chosen) setSorting(chosen);
+        }}
+      >
+        <For each={sortings}>{(one) => <option value={one}>{say.argument.sort[one]}</option>}</For>
+      </select>
+    </Show>
+  );
   return (
     <section
       class="argument-column"
@@ -74,19 +89,7 @@ export function AnswerColumn(props: {
     >
       <h3>
         {say.argument.heading[props.side]} <small>{answers().length}</small>
-        <Show when={answers().length > 1}>
-          <select
-            class="argument-sort"
-            aria-label={say.argument.sortOf[props.side]}
-            value={sorting()}
-            onChange={(event) => {
-              const chosen = sortings.find((one) => one === event.currentTarget.value);
-              if (chosen) setSorting(chosen);
-            }}
-          >
-            <For each={sortings}>{(one) => <option value={one}>{say.argument.sort[one]}</option>}</For>
-          </select>
-        </Show>
+        {sort()}
         <Show when={mayAdd()}>
           <button
             type="button"
@@ -97,6 +100,7 @@ export function AnswerColumn(props: {
           </button>
         </Show>
       </h3>
+      <div class="argument-sort-phone">{sort()}</div>
       <ul>
         <For each={growing.shown()}>{(claim) => <AnswerItem claim={claim} />}</For>
       </ul>

@@ -1,7 +1,11 @@
 import type { JSX } from 'solid-js';
 import { ArchiveClaimDialog } from '../claim/archive-claim-dialog.tsx';
+import { MergeDialog } from '../claim/merge-dialog.tsx';
+import { PasteDialog } from '../claim/paste/paste-dialog.tsx';
 import { PlaceDialog } from '../claim/place/place-dialog.tsx';
 import { CiteDialog } from '../evidence/panel/cite-dialog.tsx';
+import { MarkDialog } from '../mark/mark-dialog.tsx';
+import { SuggestDialog } from '../suggestion/suggest-dialog.tsx';
 import { VoteDialog } from '../vote/vote-dialog.tsx';
 
 /** What opens over an argument, each when the argument says that it is open. */
@@ -12,6 +16,10 @@ export default function ArgumentDialogs(): JSX.Element {
       <CiteDialog />
       <ArchiveClaimDialog />
       <PlaceDialog />
+      <MergeDialog />
+      <PasteDialog />
+      <SuggestDialog />
+      <MarkDialog />
     </>
   );
 }

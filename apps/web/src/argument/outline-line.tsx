@@ -8,8 +8,10 @@ import { formatStrength } from '../claim/format-strength.ts';
 import { DragHandle } from '../claim/place/drag-handle.tsx';
 import { SideSign } from '../claim/side-sign.tsx';
 import { say } from '../language/language.ts';
+import { AgreeButton } from '../vote/agree-button.tsx';
 import { useArgument } from './argument-context.tsx';
 import type { OutlineRow } from './outline-rows.ts';
+import { OutlineTools } from './outline-tools.tsx';
 
 /** One line of the outline: a tree item with its sign, its words, its strength. */
 export function OutlineLine(props: {
@@ -73,12 +75,18 @@ export function OutlineLine(props: {
             <EditedBy claim={row().claim.id} />
           </div>
           <DragHandle claim={row().claim} />
-          <Show when={argument.strength(row().claim.id)}>
-            {(value) => (
-              <span class="outline-strength" title={say.claim.strength(formatStrength(value()))}>
-                {formatStrength(value())}
-              </span>
-            )}
+          <span class="outline-end">
+            <Show when={props.selected}>
+              <AgreeButton claim={row().claim.link ?? row().claim.id} />
+            </Show>
+            <Show when={argument.strength(row().claim.id)}>
+              {(value) => (
+                <span title={say.claim.strength(formatStrength(value()))}>{formatStrength(value())}</span>
+              )}
+            </Show>
+          </span>
+          <Show when={props.selected}>
+            <OutlineTools claim={row().claim} />
           </Show>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { ClaimId } from '@proviso/domain/claim';
+import ListPlus from 'lucide-solid/icons/list-plus';
 import {
   createEffect,
   createMemo,
@@ -10,7 +11,9 @@ import {
   on,
   Show,
 } from 'solid-js';
+import type { Place } from '../claim/claim-draft.ts';
 import { movedBy, movedIn, movedOut } from '../claim/place/claim-moves.ts';
+import { isTyping } from '../control/hotkey.ts';
 import { say } from '../language/language.ts';
 import { beginAnswer, useArgument } from './argument-context.tsx';
 import { OutlineComposer } from './outline-composer.tsx';
@@ -18,6 +21,7 @@ import { OutlineLine } from './outline-line.tsx';
 import { lineAbove } from './outline-place.ts';
 import { isSameRow, type OutlineRow, outlineRows } from './outline-rows.ts';
 import { createOutlineWindow } from './outline-window.ts';
+import { pasteList } from './paste-list.ts';
 import './outline.css';
 
 /** The whole argument as indented lines: the fastest view to read from top to bottom, and to write in. */
@@ -133,6 +137,13 @@ export function OutlineView(): JSX.Element {
     event.stopPropagation();
     step();
   };
+  /** Behind the selected line, as with Enter; else at the end. */
+  const pastePlace = (): Place => {
+    const claim = argument.store.claim(selected() ?? '');
+    return claim
+      ? { answers: claim.answers, side: claim.side, after: claim.id }
+      : { answers: null, side: 'pro' };
+  };
   const begun = () => {
     const open = argument.open();
     return open?.kind === 'answer' ? open.place : null;
@@ -156,6 +167,15 @@ export function OutlineView(): JSX.Element {
   const isAboveNew = createSelector(() => line()?.under ?? null);
   return (
     <div class="outline-view">
+      <Show when={argument.refusal('claim.create') === null}>
+        <button
+          type="button"
+          class="outline-paste"
+          onClick={() => argument.setOpen({ kind: 'paste', place: pastePlace(), text: '' })}
+        >
+          <ListPlus size={16} aria-hidden="true" /> {say.place.pasteList}
+        </button>
+      </Show>
       <p id={hint} class="sr-only">
         {say.place.tabHint}
       </p>
@@ -180,6 +200,9 @@ export function OutlineView(): JSX.Element {
             tree = element;
           }}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            if (!isTyping(event.target)) pasteList(argument, pastePlace(), event);
+          }}
         >
           <For each={near.lines()}>
             {(id) =>

@@ -22,7 +22,9 @@ function landingAt(argument: ArgumentContext, id: ClaimId, x: number, y: number)
   if (claim && target !== undefined) {
     const { top, height } = claim.getBoundingClientRect();
     const part = (y - top) / height;
-    const mark: Zone = part < 0.3 ? 'before' : part > 0.7 ? 'after' : 'onto';
+    // In a sorted column there is no place between two.
+    const isSorted = claim.closest('[data-sorted]') !== null;
+    const mark: Zone = isSorted ? 'onto' : part < 0.3 ? 'before' : part > 0.7 ? 'after' : 'onto';
     const move = droppedAt(store, id, target, mark);
     return move && { element: claim, mark, move };
   }

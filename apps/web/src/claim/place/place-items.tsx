@@ -43,6 +43,14 @@ export function PlaceItems(props: { readonly claim: LiveClaim }): JSX.Element {
         </DropdownMenu.Item>
       </Show>
       {item('link', 'l')}
+      <Show when={props.claim.link === null && argument.refusal('claim.merge') === null}>
+        <DropdownMenu.Item
+          class="menu-item"
+          onSelect={() => argument.setOpen({ kind: 'merge', claim: props.claim.id })}
+        >
+          {say.place.merge}
+        </DropdownMenu.Item>
+      </Show>
     </>
   );
 }
