@@ -25,7 +25,7 @@ export function readBibliography(text: string): Bibliography {
     return collect(items);
   } catch (error) {
     const [line] = error instanceof Error ? error.message.split('\n') : [];
-    return only('', `This ${names[kind]} cannot be read: ${line ?? 'it breaks off'}.`);
+    return only('', `This ${names[kind]} cannot be read: ${line?.replace(/:\s*$/, '') ?? 'it breaks off'}.`);
   }
 }
 
