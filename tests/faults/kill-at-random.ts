@@ -39,6 +39,12 @@ export async function killAtRandom(
   );
   const starting = new Set<Promise<void>>();
   const acknowledged = () => writers.reduce((sum, writer) => sum + writer.delays().length, 0);
+  const isUnderWay = () =>
+    writers.some(({ page }) => page.connection.isSynced() && page.connection.state().unsaved > 0);
+  const someoneWaits = async () => {
+    for (const end = performance.now() + 200; !isUnderWay() && performance.now() < end; )
+      await new Promise((resolve) => setImmediate(resolve));
+  };
   let wrong: string | null = null;
   let done = 0;
   let inFlight = 0;
@@ -48,11 +54,12 @@ export async function killAtRandom(
     while (done < kills && performance.now() < end && wrong === null) {
       await until(() => nodes.some(({ isRunning }) => isRunning), 'a node runs', 25_000);
       await new Promise((resolve) => setTimeout(resolve, chance() * 300));
+      // Mostly while something is under way: that is what can be lost.
+      if (chance() < 0.8) await someoneWaits();
       const running = nodes.filter(({ isRunning }) => isRunning);
       const victim = running[Math.floor(chance() * running.length)];
       if (victim === undefined) continue;
-      if (writers.some(({ page }) => page.connection.isSynced() && page.connection.state().unsaved > 0))
-        inFlight += 1;
+      if (isUnderWay()) inFlight += 1;
       await victim.kill();
       done += 1;
       wrong = await firstLost(database, writers);

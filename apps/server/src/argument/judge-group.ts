@@ -31,6 +31,8 @@ export type GroupContext = {
   readonly key: ArgumentKey;
   readonly access: RoomAccess;
   readonly clients: ReadonlyMap<number, PersonId>;
+  /** Who has said in the presence that they write as a client, and has not written yet; null where nobody has. */
+  readonly announcedBy: (client: number) => PersonId | null;
   readonly takenIds: ReadonlySet<ClaimId>;
   /** What is known of claims in other arguments: whether a link may show them. */
   readonly elsewhere: ReadonlyMap<ClaimId, boolean>;
@@ -159,6 +161,9 @@ class GroupJudge implements UpdateContext {
   ownsClient(client: number): boolean {
     const owner = this.#context.clients.get(client) ?? this.#clients.get(client);
     if (owner !== undefined) return owner === this.#person;
+    // Everybody learns a client's id from the presence: nobody else may write as it before its owner does.
+    const announced = this.#context.announcedBy(client);
+    if (announced !== null && announced !== this.#person) return false;
     return client !== serverClient && Y.getState(this.#doc.store, client) === 0;
   }
 

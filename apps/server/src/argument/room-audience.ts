@@ -132,7 +132,7 @@ export class RoomAudience {
   }
 
   #receive(page: RoomSocket, data: Buffer): void {
-    page.count();
+    page.count(data.length);
     const message = page.isOpen ? readPageMessage(data) : null;
     if (message === null) return;
     if (message.kind === 'step1') this.#bringUpToDate(page, message.stateVector);

@@ -7,13 +7,18 @@ import type { RoomSocket } from './room-socket.ts';
 
 /** In milliseconds: carets that move within this time are told together. */
 const gathering = 30;
+/** So many clients are remembered; then the oldest are forgotten. */
+const mostReserved = 20_000;
 
 /** Carries who is here between the sockets of a room, and to its other nodes. */
 export class RoomPresence {
   readonly #sockets: ReadonlySet<RoomSocket>;
   readonly #writerOf: (client: number) => PersonId | undefined;
   readonly #presence = new Presence();
-  /** Whose client an id is while it has not written: the first who said so, so that nobody can take it before its owner writes. */
+  /**
+   * Whose client an id is while it has not written: the first who said so. It stays theirs when they leave, because they may
+   * come back with what they wrote offline.
+   */
   readonly #reserved = new Map<number, PersonId | null>();
   readonly #changed = new Set<number>();
   readonly #clock: Clock;
@@ -41,7 +46,7 @@ export class RoomPresence {
     const client = this.#presence.hear(update, page.presenceClient, page.identity, mayClaim);
     if (client === null) return;
     page.presenceClient = client;
-    this.#reserved.set(client, person);
+    this.#reserve(client, person);
     this.#tellSoon(client);
   }
 
@@ -54,7 +59,6 @@ export class RoomPresence {
   leave({ presenceClient }: RoomSocket): void {
     if (presenceClient === null) return;
     this.#presence.leave(presenceClient);
-    this.#reserved.delete(presenceClient);
     this.#tellSoon(presenceClient);
   }
 
@@ -63,8 +67,7 @@ export class RoomPresence {
     const [client, , state] = whereabouts;
     if (!this.#presence.adopt(whereabouts, node)) return;
     const person = state === null ? undefined : personIn(state);
-    if (person === undefined) this.#reserved.delete(client);
-    else this.#reserved.set(client, person);
+    if (person !== undefined) this.#reserve(client, person);
     this.#tellSoon(client);
   }
 
@@ -77,13 +80,27 @@ export class RoomPresence {
   nodeGone(node: string): void {
     for (const client of this.#presence.clientsOn(node)) {
       this.#presence.leave(client);
-      this.#reserved.delete(client);
       this.#tellSoon(client);
     }
   }
 
   stop(): void {
     this.#stopTimer?.();
+  }
+
+  /** Who has said that they write as this client; null for a visitor, who writes nothing. */
+  announcedBy(client: number): PersonId | null {
+    return this.#reserved.get(client) ?? null;
+  }
+
+  #reserve(client: number, person: PersonId | null): void {
+    if ((this.#reserved.get(client) ?? null) !== null) return;
+    this.#reserved.set(client, person);
+    if (this.#reserved.size <= mostReserved) return;
+    for (const [oldest] of this.#reserved) {
+      this.#reserved.delete(oldest);
+      break;
+    }
   }
 
   #tellNode(client: number): void {

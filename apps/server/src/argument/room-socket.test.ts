@@ -81,11 +81,30 @@ test('frames that come too fast are read later, and none is lost', async () => {
     readOn = resolve;
   });
   socket.socket.on('message', () => {
-    socket.count();
+    socket.count(10);
     paused ||= socket.socket.isPaused;
     if (++read === 80) readOn();
   });
   for (let n = 0; n < 80; n++) page.send(new Uint8Array(10));
   await isAllRead;
   expect(paused).toBe(true);
+});
+
+test('bytes that come too fast are read later, and none is lost; what came offline may come at once', async () => {
+  const socket = await connect({ bytesPerSecond: 10_000_000 });
+  let read = 0;
+  const pausedAt: number[] = [];
+  let readOn: () => void = () => {};
+  const isAllRead = new Promise<void>((resolve) => {
+    readOn = resolve;
+  });
+  socket.socket.on('message', (data: Buffer) => {
+    socket.count(data.length);
+    read += data.length;
+    if (socket.socket.isPaused) pausedAt.push(read);
+    if (read === 8_000_000) readOn();
+  });
+  for (let n = 0; n < 8; n++) page.send(new Uint8Array(1_000_000));
+  await isAllRead;
+  expect(pausedAt[0]).toBeGreaterThan(4_000_000);
 });

@@ -1,4 +1,5 @@
 import { closes, type Rejection, writeAcknowledged, writeRejected } from '@proviso/document/wire';
+import { Budget } from './budget.ts';
 import { type Clock, realClock } from './clock.ts';
 import { frameOf, writeFrames } from './frame.ts';
 import { type LiveSocket, openState } from './live-socket.ts';
@@ -11,12 +12,17 @@ export type SocketLimits = {
   readonly presenceBacklog: number;
   /** Frames a second that are read; what comes faster waits in the network. */
   readonly framesPerSecond: number;
+  /** Bytes a second that are read, beside what may come at once: what was written in a long time offline. */
+  readonly bytesPerSecond: number;
 };
 export const usualLimits: SocketLimits = {
   backlog: 1_000_000,
   presenceBacklog: 64_000,
   framesPerSecond: 2_000,
+  bytesPerSecond: 1_000_000,
 };
+/** Bytes: two of the largest frames. */
+const bytesAtOnce = 4_000_000;
 
 /** A page's socket in a room: what was received and dealt with, and what may still be sent to it. */
 export class RoomSocket {
@@ -36,16 +42,17 @@ export class RoomSocket {
   isAlive = true;
   isRefused = false;
   #largest = 0;
-  #budget: number;
-  #budgetAt: number;
+  readonly #frames: Budget;
+  readonly #bytes: Budget;
 
   constructor(socket: LiveSocket, identity: Identity, limits: SocketLimits, clock: Clock = realClock) {
     this.socket = socket;
     this.identity = identity;
     this.#limits = limits;
     this.#clock = clock;
-    this.#budget = limits.framesPerSecond;
-    this.#budgetAt = clock.elapsed();
+    const { framesPerSecond, bytesPerSecond } = limits;
+    this.#frames = new Budget({ perSecond: framesPerSecond, atOnce: framesPerSecond }, clock);
+    this.#bytes = new Budget({ perSecond: bytesPerSecond, atOnce: bytesAtOnce }, clock);
   }
 
   /** Whether what it sends is still listened to. */
@@ -94,14 +101,11 @@ export class RoomSocket {
     this.#clock.after(5_000, () => this.socket.terminate());
   }
 
-  /** Counts a frame; stops reading for a while where they come too fast. Nothing is lost by that. */
-  count(): void {
-    const now = this.#clock.elapsed();
-    const most = this.#limits.framesPerSecond;
-    this.#budget = Math.min(most, this.#budget + ((now - this.#budgetAt) / 1000) * most) - 1;
-    this.#budgetAt = now;
-    if (this.#budget >= 0 || this.socket.isPaused) return;
+  /** Counts a frame of so many bytes; stops reading for a while where they come too fast. Nothing is lost by that. */
+  count(bytes: number): void {
+    const wait = Math.max(this.#frames.take(1), this.#bytes.take(bytes));
+    if (wait === 0 || this.socket.isPaused) return;
     this.socket.pause();
-    this.#clock.after(Math.ceil((-this.#budget / most) * 1000) + 50, () => this.socket.resume());
+    this.#clock.after(wait + 50, () => this.socket.resume());
   }
 }

@@ -266,6 +266,7 @@ export class Room<Within> {
       key: this.key,
       access: live.access,
       clients: live.clients,
+      announcedBy: (client) => this.audience.presence.announcedBy(client),
       takenIds: this.#takenIds,
       elsewhere: this.#elsewhere,
       unfit: this.#unfit,

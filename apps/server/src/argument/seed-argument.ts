@@ -5,7 +5,7 @@ import type { PersonId } from '@proviso/domain/person';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../database/database.ts';
 import { insertAll } from '../database/insert-all.ts';
-import { argument, argumentUpdate, claim, source, stance } from '../database/schema.ts';
+import { argument, argumentUpdate, claim, debate, source, stance } from '../database/schema.ts';
 
 /** What an argument begins with, and whose doing it is. */
 export type NewArgument = {
@@ -48,6 +48,8 @@ export async function seedArgument(
 export async function ensureArgument(tx: Tx, debateId: string, argumentId: ArgumentId): Promise<boolean> {
   const { kind, id } = subjectOf(argumentId);
   if (kind === 'provision') return false;
+  // Whoever changes the debate's phase or roles fences its arguments: this one must be there before that, or come after it.
+  await tx.select({ id: debate.id }).from(debate).where(eq(debate.id, debateId)).for('share');
   const table = kind === 'stance' ? stance : source;
   const [found] = await tx
     .select({ id: table.id })

@@ -42,8 +42,9 @@ export function commit<T>(
   demand(access, action, about); // what is plainly refused costs no lock
   return inTurn(access.debateId, () =>
     database.transaction(async (tx) => {
-      if (changesAccess) await fenceArguments(tx, access.debateId);
+      const fenceTheRest = changesAccess ? await fenceArguments(tx, access.debateId) : null;
       const now = await lockAccess(tx, access);
+      await fenceTheRest?.();
       const { debateId, by } = demand(now, action, about);
       const tell: Tell = (happening, audience = null) =>
         appendEvent(tx, { debateId, by, happening, audience });

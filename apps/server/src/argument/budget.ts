@@ -1,0 +1,27 @@
+import type { Clock } from './clock.ts';
+
+/** So much a second of something, and so much of it at once when nothing was taken for a while. */
+export class Budget {
+  readonly #perSecond: number;
+  readonly #atOnce: number;
+  readonly #clock: Clock;
+  #left: number;
+  #at: number;
+
+  constructor({ perSecond, atOnce }: { perSecond: number; atOnce: number }, clock: Clock) {
+    this.#perSecond = perSecond;
+    this.#atOnce = atOnce;
+    this.#clock = clock;
+    this.#left = atOnce;
+    this.#at = clock.elapsed();
+  }
+
+  /** Takes some, though it be more than is left; gives how many milliseconds to wait until nothing is owed. */
+  take(amount: number): number {
+    const now = this.#clock.elapsed();
+    const earned = ((now - this.#at) / 1000) * this.#perSecond;
+    this.#left = Math.min(this.#atOnce, this.#left + earned) - amount;
+    this.#at = now;
+    return this.#left >= 0 ? 0 : Math.ceil((-this.#left / this.#perSecond) * 1000);
+  }
+}
