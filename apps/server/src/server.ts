@@ -16,11 +16,11 @@ import type { Services } from './services.ts';
 
 /** Everything that answers HTTP. Live sockets come in beside it: see http/upgrade.ts. */
 export function createServer(services: Services) {
-  const { configuration, database, log, sessions } = services;
+  const { configuration, log, sessions } = services;
   const app = new Hono<Env>();
   app.onError(answerFailure(log));
   app.use(requestLog(log), ourHeaders(configuration), compress());
-  app.route('/', healthRoutes(database));
+  app.route('/', healthRoutes(services));
   app.use('/api/*', refuseOtherSites(configuration), bodyLimits());
   app.get('/api/openapi.json', openAPIRouteHandler(app, { documentation: { info: apiInfo } }));
   app.use('/api/*', findSession(sessions));

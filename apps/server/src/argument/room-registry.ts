@@ -34,6 +34,8 @@ export type RoomRegistry<Within = Tx> = {
   command<T>(debateId: string, argumentId: ArgumentId, command: RoomCommand<T, Within>): Promise<T>;
   /** Phase, visibility or roles changed: the rooms of the debate decide by the new ones at once, on every node. */
   accessChanged(debateId: string): Promise<void>;
+  /** Whether it lets nobody in any more, because the server stops. */
+  readonly isDraining: boolean;
   /** Lets nobody in any more, stores and acknowledges what has come, and sends everybody away to come back. */
   drain(): Promise<void>;
   /** Sends everybody away to come back, and lets go of everything. */
@@ -217,6 +219,9 @@ export async function openRoomsOn<Within>(
   let isDraining = false;
 
   return {
+    get isDraining() {
+      return isDraining;
+    },
     async prepareRoom({ debateId, argumentId, actor, name }) {
       if (isDraining) return (socket) => socket.close(closes.comeBack, 'server.stopping');
       const room = await roomOf({ debateId, argumentId });

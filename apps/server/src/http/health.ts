@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Database } from '../database/database.ts';
+import type { Services } from '../services.ts';
 
 const journal = v.parse(
   v.object({ entries: v.array(v.object({ when: v.number() })) }),
@@ -10,11 +11,15 @@ const journal = v.parse(
 );
 const newestMigration = Math.max(...journal.entries.map(({ when }) => when));
 
-/** `/healthz`: this process runs. `/readyz`: it can serve, because the database answers within a second and is up to date. */
-export const healthRoutes = (database: Database) =>
+/**
+ * `/healthz`: this process runs. `/readyz`: it can serve, because the database answers within a second and is up to date,
+ * and it does not stop.
+ */
+export const healthRoutes = ({ database, rooms }: Pick<Services, 'database' | 'rooms'>) =>
   new Hono()
     .get('/healthz', (c) => c.json({ status: 'up' }, 200))
     .get('/readyz', async (c) => {
+      if (rooms.isDraining) return c.json({ status: 'it stops' }, 503);
       const status = await Promise.race([readiness(database), wait(1000, 'the database is slow')]);
       return c.json({ status }, status === 'ready' ? 200 : 503);
     });

@@ -21,7 +21,7 @@ export type TestDebate = {
   as(role: Role, speaksFor?: string | null): Promise<Client & { readonly person: Person }>;
 };
 
-export async function openTestDebate(server: TestServer): Promise<TestDebate> {
+export async function openTestDebate(server: Pick<TestServer, 'signUp' | 'visitor'>): Promise<TestDebate> {
   const owner = await server.signUp('Olga Owner');
   const { body } = await owner.post<{ id: string }>('/api/debates', { title: 'A matter' });
   const at = `/api/debates/${body.id}`;
