@@ -1,4 +1,5 @@
 import type { ArgumentId } from '@proviso/domain/argument';
+import { useLocation } from '@solidjs/router';
 import {
   createEffect,
   createMemo,
@@ -20,6 +21,8 @@ import { useDebate } from '../debate/debate-context.tsx';
 import { type Crumb, usePageTop } from '../debate/page-slots.tsx';
 import { useMoment } from '../history/moment-address.ts';
 import { say } from '../language/language.ts';
+import { FreshProvider } from '../seen/fresh-context.tsx';
+import { NewLine } from '../seen/new-line.tsx';
 import { ArgumentBar } from './argument-bar.tsx';
 import { offerArgumentCommands } from './argument-commands.ts';
 import type { ArgumentContext, ArgumentSubjectLine } from './argument-context.tsx';
@@ -70,7 +73,11 @@ export function ArgumentFrame(props: ArgumentFrameProps): JSX.Element {
           {(argument) => (
             <Show
               when={moment.isPast()}
-              fallback={<Opened {...props} argumentContext={argument} opened={opened} />}
+              fallback={
+                <FreshProvider>
+                  <Opened {...props} argumentContext={argument} opened={opened} />
+                </FreshProvider>
+              }
             >
               <Suspense fallback={<ArgumentSkeleton />}>
                 <ReplayPage present={argument} crumbs={props.crumbs} head={props.head} />
@@ -90,12 +97,14 @@ function Opened(
   },
 ): JSX.Element {
   const debate = useDebate();
+  const location = useLocation();
   const [side, setSide] = createSignal<'pro' | 'con'>('pro');
   const [isPanelOpen, setPanelOpen] = createSignal(false);
   const argument = () => props.argumentContext;
-  // A mark such as [1] leads to its quote, which on a phone is in the sheet.
+  // A mark such as [1] leads to its quote, a notice to a comment; on a phone both are in the sheet.
   createEffect(() => {
-    if (argument().selection.quote() !== null && matchMedia('(max-width: 640px)').matches) setPanelOpen(true);
+    const leadsBeside = argument().selection.quote() !== null || location.hash.startsWith('#comment');
+    if (leadsBeside && matchMedia('(max-width: 640px)').matches) setPanelOpen(true);
   });
   const closePanel = () => {
     setPanelOpen(false);
@@ -129,6 +138,7 @@ function Opened(
         <main class="argument-main" id="content" data-claim={argument().selection.claim() ?? undefined}>
           <div class="argument-head">{props.head()}</div>
           <ArgumentBar />
+          <NewLine />
           <Show when={props.opened.ready()} fallback={<ArgumentSkeleton />}>
             <Suspense fallback={<ArgumentSkeleton />}>
               <Switch>

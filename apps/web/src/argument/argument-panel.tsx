@@ -1,6 +1,8 @@
 import { subjectOf } from '@proviso/domain/argument';
+import type { Discussed } from '@proviso/domain/comment';
 import type { CitedBy } from '@proviso/domain/evidence';
 import { For, type JSX, lazy, Match, onMount, Suspense, Switch } from 'solid-js';
+import { useComments } from '../comment/comments-context.tsx';
 import { whenIdle } from '../control/when-idle.ts';
 import { EvidencePanel } from '../evidence/panel/evidence-panel.tsx';
 import { say } from '../language/language.ts';
@@ -17,6 +19,8 @@ const ClaimHistory = lazy(async () => ({ default: (await loadHistory())[0].Claim
 const WordingHistory = lazy(async () => ({ default: (await loadHistory())[1].WordingHistory }));
 const loadReview = () => import('../moderation/review-panel.tsx');
 const ReviewPanel = lazy(async () => ({ default: (await loadReview()).ReviewPanel }));
+const loadDiscussion = () => import('../comment/discussion-panel.tsx');
+const DiscussionPanel = lazy(async () => ({ default: (await loadDiscussion()).DiscussionPanel }));
 const VotePanel = lazy(async () => ({ default: (await loadVotes()).VotePanel }));
 
 /** Beside the argument: evidence, votes and history of the claim that is chosen; without one, the wording's evidence. */
@@ -33,12 +37,20 @@ export function ArgumentPanel(): JSX.Element {
     const { kind, id } = subjectOf(argument.argument);
     return kind === 'source' ? null : { kind, id };
   };
-  onMount(() => whenIdle(() => Promise.all([loadHistory(), loadVotes()])));
+  const comments = useComments();
+  /** What is discussed: the claim that is chosen, or the stance that the argument is about. */
+  const discussed = (): Discussed | null => {
+    const place = on();
+    return place === null || place.kind === 'provision' ? null : { kind: place.kind, id: place.id };
+  };
+  onMount(() => whenIdle(() => Promise.all([loadDiscussion(), loadHistory(), loadVotes()])));
   const tab = () => shown().find((one) => one === argument.selection.tab()) ?? 'evidence';
   const count = (of: (typeof panelTabs)[number]) => {
     const found = claim();
     const place = on();
     if (of === 'evidence') return place ? argument.beside.citationsOn(place.kind, place.id).length : 0;
+    const talk = discussed();
+    if (of === 'discussion') return talk ? comments.count(talk.kind, talk.id) || null : null;
     if (of === 'review' && found) {
       const { suggestions, marks } = waiting(argument.beside.reviews, found.id);
       return suggestions + marks || null;
@@ -50,7 +62,12 @@ export function ArgumentPanel(): JSX.Element {
   const shown = () =>
     claim()
       ? panelTabs.filter((one) => one !== 'review' || hasReviews())
-      : panelTabs.filter((one) => one === 'evidence' || (one === 'history' && hasWording()));
+      : panelTabs.filter(
+          (one) =>
+            one === 'evidence' ||
+            (one === 'history' && hasWording()) ||
+            (one === 'discussion' && discussed() !== null),
+        );
   const hasReviews = () => {
     const id = claim()?.id;
     const { suggestions, marks } = argument.beside.reviews;
@@ -89,6 +106,9 @@ export function ArgumentPanel(): JSX.Element {
         <Suspense>
           <Switch>
             <Match when={tab() === 'evidence' && on()}>{(place) => <EvidencePanel on={place()} />}</Match>
+            <Match when={tab() === 'discussion' && discussed()}>
+              {(thing) => <DiscussionPanel on={thing()} />}
+            </Match>
             <Match when={tab() === 'review' && claim()?.id}>{(id) => <ReviewPanel claim={id()} />}</Match>
             <Match when={tab() === 'votes' && claim()?.id}>{(id) => <VotePanel claim={id()} />}</Match>
             <Match when={tab() === 'history' && claim()?.id}>{(id) => <ClaimHistory claim={id()} />}</Match>

@@ -10,6 +10,8 @@ const padding = 16;
 export function MapCard(props: {
   readonly box: MapBox | undefined;
   readonly selected: boolean;
+  /** To the reader, since their last visit. */
+  readonly isNew: boolean;
   readonly onSelect: () => void;
 }): JSX.Element {
   const card = createMemo(() => props.box);
@@ -28,7 +30,7 @@ export function MapCard(props: {
             role="button"
             tabIndex={0}
             aria-pressed={props.selected}
-            aria-label={name()}
+            aria-label={props.isNew ? `${name()}. ${say.seen.new}` : name()}
             data-side={box().side ?? 'subject'}
             data-link={box().link === null ? undefined : ''}
             transform={`translate(${box().x} ${box().y})`}
@@ -42,6 +44,9 @@ export function MapCard(props: {
           >
             <rect x="0.5" y="0.5" width={box().width - 1} height={box().height - 1} rx="6" />
             <rect class="map-card-bar" x="0" y="3" width="3" height={box().height - 6} rx="1.5" />
+            <Show when={props.isNew}>
+              <circle class="map-card-new" cx={box().width - 12} cy="12" r="4" />
+            </Show>
             <Show when={box().number}>
               {(number) => (
                 <text class="map-card-number" x={padding} y={number().y}>

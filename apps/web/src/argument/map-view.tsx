@@ -17,6 +17,7 @@ import { ClaimEditor } from '../claim/claim-editor.tsx';
 import { IconButton } from '../control/button.tsx';
 import { Dialog } from '../control/dialog.tsx';
 import { say } from '../language/language.ts';
+import { useFresh } from '../seen/fresh-context.tsx';
 import { useArgument } from './argument-context.tsx';
 import { createMap } from './create-map.ts';
 import { type Camera, fit, isInSight, pan, reveal, type Size, zoom } from './map-camera.ts';
@@ -27,6 +28,7 @@ import './map.css';
 /** The argument drawn: the subject at the left, answers to the right. Drag or scroll to move, Ctrl and scroll or pinch to zoom. */
 export function MapView(): JSX.Element {
   const argument = useArgument();
+  const fresh = useFresh();
   const [size, setSize] = createSignal<Size>({ width: 0, height: 0 });
   const [camera, setCamera] = createSignal<Camera | null>(null);
   let frame: HTMLDivElement | undefined;
@@ -129,6 +131,7 @@ export function MapView(): JSX.Element {
                 <MapCard
                   box={boxOf(id === '' ? null : id)}
                   selected={(argument.selection.claim() ?? '') === id}
+                  isNew={id !== '' && fresh.tree().isNew(id)}
                   onSelect={() => {
                     if (moved <= 4) argument.selection.select(id === '' ? null : id);
                   }}

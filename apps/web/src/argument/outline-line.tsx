@@ -8,6 +8,8 @@ import { formatStrength } from '../claim/format-strength.ts';
 import { DragHandle } from '../claim/place/drag-handle.tsx';
 import { SideSign } from '../claim/side-sign.tsx';
 import { say } from '../language/language.ts';
+import { useFresh } from '../seen/fresh-context.tsx';
+import { NewMark } from '../seen/new-mark.tsx';
 import { AgreeButton } from '../vote/agree-button.tsx';
 import { useArgument } from './argument-context.tsx';
 import type { OutlineRow } from './outline-rows.ts';
@@ -21,6 +23,7 @@ export function OutlineLine(props: {
   readonly onFold: (close: boolean) => void;
 }): JSX.Element {
   const argument = useArgument();
+  const fresh = useFresh();
   const isEdited = (id: string) => {
     const open = argument.open();
     return open?.kind === 'text' && open.claim === id;
@@ -74,6 +77,10 @@ export function OutlineLine(props: {
             </Show>
             <EditedBy claim={row().claim.id} />
           </div>
+          <NewMark
+            isNew={fresh.tree().isNew(row().claim.id)}
+            below={row().folded ? fresh.tree().below(row().claim.id) : 0}
+          />
           <DragHandle claim={row().claim} />
           <span class="outline-end">
             <Show when={props.selected}>

@@ -6,6 +6,7 @@ import Plus from 'lucide-solid/icons/plus';
 import { type JSX, Show } from 'solid-js';
 import { FindButton } from '../find/find-button.tsx';
 import { say } from '../language/language.ts';
+import { NoticeBell } from '../notice/notice-bell.tsx';
 import { beginAnswer, useArgument } from './argument-context.tsx';
 
 /** The head of the page on a phone: back, what it is about, who is here and whether it is saved. */
@@ -26,6 +27,7 @@ export function PhoneHead(props: {
       </div>
       <span class="phone-head-end">
         <FindButton />
+        <NoticeBell />
         {props.children}
       </span>
     </header>

@@ -5,7 +5,7 @@ import type { Accessor } from 'solid-js';
 export const argumentViews = ['focus', 'outline', 'map'] as const;
 export type ArgumentView = (typeof argumentViews)[number];
 
-export const panelTabs = ['evidence', 'votes', 'history', 'review'] as const;
+export const panelTabs = ['evidence', 'discussion', 'votes', 'history', 'review'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 /** What is chosen on the page. It is kept in the address alone, so that reload, back and a sent link keep the place. */

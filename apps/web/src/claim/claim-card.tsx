@@ -1,6 +1,7 @@
 import type { LiveClaim } from '@proviso/document/live-claim';
 import { For, type JSX, Show } from 'solid-js';
 import { mayOnlySuggest, useArgument } from '../argument/argument-context.tsx';
+import { CommentCount } from '../comment/comment-count.tsx';
 import { Button } from '../control/button.tsx';
 import { say } from '../language/language.ts';
 import { ReviewFacts } from '../moderation/review-facts.tsx';
@@ -46,6 +47,7 @@ export function ClaimCard(props: { readonly claim: LiveClaim }): JSX.Element {
         <Show when={props.claim.createdAt} fallback={<span class="claim-unsaved">{say.claim.onItsWay}</span>}>
           <span>{argument.nameOf(props.claim.author)}</span>
         </Show>
+        <CommentCount claim={props.claim.id} />
         <ReviewFacts claim={props.claim.id} />
         <span class="claim-facts-end">
           <Show when={argument.refusal('vote.cast') === null}>

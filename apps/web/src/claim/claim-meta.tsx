@@ -2,14 +2,18 @@ import type { LiveClaim } from '@proviso/document/live-claim';
 import { A } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
+import { CommentCount } from '../comment/comment-count.tsx';
 import { say } from '../language/language.ts';
 import { ReviewFacts } from '../moderation/review-facts.tsx';
+import { useFresh } from '../seen/fresh-context.tsx';
+import { NewMark } from '../seen/new-mark.tsx';
 import { AgreeButton } from '../vote/agree-button.tsx';
 import { Strength } from './strength.tsx';
 
 /** The small grey line below an answer: strength, answers (the way into it), sources, author. */
 export function ClaimMeta(props: { readonly claim: LiveClaim }): JSX.Element {
   const argument = useArgument();
+  const fresh = useFresh();
   const answers = () =>
     argument.store
       .tree()
@@ -27,6 +31,8 @@ export function ClaimMeta(props: { readonly claim: LiveClaim }): JSX.Element {
         <span>{argument.nameOf(props.claim.author)}</span>
       </Show>
       <AgreeButton claim={props.claim.link ?? props.claim.id} />
+      <CommentCount claim={props.claim.id} />
+      <NewMark isNew={fresh.tree().isNew(props.claim.id)} below={fresh.tree().below(props.claim.id)} />
       <ReviewFacts claim={props.claim.id} />
     </div>
   );

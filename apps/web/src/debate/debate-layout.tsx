@@ -4,10 +4,13 @@ import { useQuery } from '@tanstack/solid-query';
 import { createEffect, createSignal, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { AttendanceProvider } from '../attendance/attendance-context.tsx';
+import { CommentsProvider } from '../comment/comments-context.tsx';
 import { createFeed } from '../event/feed.ts';
 import { Find } from '../find/find.tsx';
 import { FindButton } from '../find/find-button.tsx';
 import { say } from '../language/language.ts';
+import { NoticeBell } from '../notice/notice-bell.tsx';
+import { SeenProvider } from '../seen/seen-context.tsx';
 import { BrokenPage } from '../shell/broken-page.tsx';
 import { TopBar } from '../shell/top-bar.tsx';
 import { DebateProvider, useDebate } from './debate-context.tsx';
@@ -28,7 +31,9 @@ export default function DebateLayout(props: RouteSectionProps) {
       <Match when={overview.isSuccess && overview.data}>
         {(data) => (
           <DebateProvider overview={data()}>
-            <DebateFrame>{props.children}</DebateFrame>
+            <SeenProvider>
+              <DebateFrame>{props.children}</DebateFrame>
+            </SeenProvider>
           </DebateProvider>
         )}
       </Match>
@@ -58,7 +63,12 @@ function DebateFrame(props: Pick<RouteSectionProps, 'children'>) {
             ...slots.crumbs(),
           ]}
           end={slots.end()}
-          find={<FindButton />}
+          find={
+            <>
+              <FindButton />
+              <NoticeBell />
+            </>
+          }
         />
         <DebateTabs />
       </div>
@@ -70,7 +80,9 @@ function DebateFrame(props: Pick<RouteSectionProps, 'children'>) {
       <Find />
       <VisitorLine />
       <AttendanceProvider here={here()}>
-        <Suspense>{props.children}</Suspense>
+        <CommentsProvider>
+          <Suspense>{props.children}</Suspense>
+        </CommentsProvider>
       </AttendanceProvider>
     </PageSlotsProvider>
   );

@@ -5,6 +5,7 @@ import type { DebateSummary } from '../api/contract.ts';
 import { queries } from '../api/queries.ts';
 import { formatAgo } from '../language/format.ts';
 import { say } from '../language/language.ts';
+import '../seen/seen.css';
 import { BrokenPage } from '../shell/broken-page.tsx';
 import { TopBar } from '../shell/top-bar.tsx';
 
@@ -89,6 +90,15 @@ function Row(props: { readonly debate: DebateSummary }) {
         <span>{say.debate.claims(counts().claims)}</span>
         <span>{say.debate.stancesCount(counts().stances)}</span>
         <span>{say.shell.people(counts().people)}</span>
+        <Show when={props.debate.fresh.claims > 0}>
+          <span class="new-mark">
+            <i aria-hidden="true" />
+            {say.seen.sinceHere(props.debate.fresh.claims)}
+          </span>
+        </Show>
+        <Show when={props.debate.fresh.notices > 0}>
+          <span class="new-mark">{say.seen.concerning(props.debate.fresh.notices)}</span>
+        </Show>
         <Show when={props.debate.role}>{(role) => <span>{say.role[role()]}</span>}</Show>
         <span>
           {props.debate.lastEventAt

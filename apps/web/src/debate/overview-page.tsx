@@ -6,6 +6,7 @@ import { createMemo, For, onMount, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
+import { DebateNews } from '../seen/debate-news.tsx';
 import { matrixGroups } from '../stance/matrix-rows.ts';
 import { useDebate } from './debate-context.tsx';
 import { DebateHead } from './debate-head.tsx';
@@ -52,6 +53,7 @@ export default function OverviewPage() {
   return (
     <main id="content" class="mx-auto w-full max-w-[1180px] px-4 pb-16 pt-6 sm:px-6 sm:pt-8" tabIndex={-1}>
       <DebateHead />
+      <DebateNews />
       <Show
         when={groups().length > 0 && draft()}
         fallback={

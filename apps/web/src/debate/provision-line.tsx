@@ -5,6 +5,8 @@ import type { ClaimCount } from '../api/contract.ts';
 import { PeopleHere } from '../attendance/people-here.tsx';
 import { formatStrength } from '../claim/format-strength.ts';
 import { say } from '../language/language.ts';
+import { NewCount } from '../seen/new-mark.tsx';
+import { useSeen } from '../seen/seen-context.tsx';
 import type { MatrixRow } from '../stance/matrix-rows.ts';
 import { StanceMark } from '../stance/stance-mark.tsx';
 import { useDebate } from './debate-context.tsx';
@@ -19,6 +21,7 @@ export function ProvisionLine(props: {
   readonly isReady: boolean;
 }) {
   const debate = useDebate();
+  const seen = useSeen();
   const subject = () => (props.row.subject.kind === 'provision' ? props.row.subject : null);
   return (
     <Show when={subject()}>
@@ -31,6 +34,7 @@ export function ProvisionLine(props: {
           >
             <i>{about().provision.number}</i>
             <span>{about().provision.heading}</span>
+            <NewCount count={seen.freshIn(argumentId({ kind: 'provision', id: about().id }))} />
             <PeopleHere argument={argumentId({ kind: 'provision', id: about().id })} />
           </A>
           <ul class="overview-strip">

@@ -30,7 +30,13 @@ export const vote = {
 };
 export const panel = {
   label: 'The selected claim',
-  tab: { evidence: 'Evidence', votes: 'Votes', history: 'History', review: 'Review' },
+  tab: {
+    evidence: 'Evidence',
+    discussion: 'Discussion',
+    votes: 'Votes',
+    history: 'History',
+    review: 'Review',
+  },
   forClaim: 'For this claim',
   forWording: 'For this wording',
   forStance: 'For this stance',

@@ -1,0 +1,110 @@
+import { type Discussed, type Thread, threads } from '@proviso/domain/comment';
+import { useLocation } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { api } from '../api/client.ts';
+import { complain } from '../control/toast.tsx';
+import { useDebate } from '../debate/debate-context.tsx';
+import { say } from '../language/language.ts';
+import { CommentComposer } from './comment-composer.tsx';
+import { CommentItem } from './comment-item.tsx';
+import { useComments } from './comments-context.tsx';
+import './comment.css';
+
+/** What is said beside the argument about one thing: its threads, those that are settled folded away. */
+export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element {
+  const debate = useDebate();
+  const location = useLocation();
+  const comments = useComments('now');
+  const all = createMemo(() => threads(comments.on(props.on.kind, props.on.id)));
+  const open = () => all().filter(({ first }) => first.settled === null);
+  const settled = () => all().filter(({ first }) => first.settled !== null);
+  const mayAdd = () => debate.can('comment.add');
+  const meant = () => /^#comment-(.+)$/.exec(location.hash)?.[1];
+  const isMeantSettled = () =>
+    settled().some(({ first, replies }) => [first, ...replies].some(({ id }) => id === meant()));
+  // Whoever comes by the address of a comment sees it, and a screen reader begins there.
+  createEffect(() => {
+    const id = meant();
+    if (
+      id === undefined ||
+      !all().some(({ first, replies }) => [first, ...replies].some((one) => one.id === id))
+    )
+      return;
+    queueMicrotask(() => {
+      const element = document.getElementById(`comment-${id}`);
+      element?.scrollIntoView({ block: 'center' });
+      element?.focus({ preventScroll: true });
+    });
+  });
+  return (
+    <section class="panel-section discussion">
+      <h3>{say.comment.title}</h3>
+      <Show when={comments.isReady() && all().length === 0}>
+        <p class="panel-empty">
+          {say.comment.none} <Show when={mayAdd()}>{say.comment.noneWhy}</Show>
+        </p>
+      </Show>
+      <div aria-live="polite">
+        <For each={open()}>{(thread) => <ThreadView thread={thread} />}</For>
+      </div>
+      <Show when={mayAdd()}>
+        <CommentComposer
+          label={say.comment.write}
+          action={say.comment.send}
+          send={(text) => api.comments.add(debate.id(), { on: props.on, answers: null, text })}
+        />
+      </Show>
+      <Show when={settled().length > 0}>
+        <details class="discussion-settled" open={isMeantSettled()}>
+          <summary>{say.comment.someSettled(settled().length)}</summary>
+          <For each={settled()}>{(thread) => <ThreadView thread={thread} />}</For>
+        </details>
+      </Show>
+    </section>
+  );
+}
+
+function ThreadView(props: { readonly thread: Thread }): JSX.Element {
+  const debate = useDebate();
+  const [isReplying, setReplying] = createSignal(false);
+  const first = () => props.thread.first;
+  const settle = async (isSettled: boolean) => {
+    const answer = await api.comments.settle(debate.id(), first().id, isSettled);
+    if (!answer.ok) complain(answer.problem);
+  };
+  const maySettle = () => first().withdrawn === null && debate.can('comment.settle', { author: first().by });
+  return (
+    <section class="thread" aria-label={say.comment.replyTo(debate.nameOf(first().by))}>
+      <CommentItem comment={first()} onReply={() => setReplying(true)} />
+      <Show when={props.thread.replies.length > 0}>
+        <div class="thread-replies">
+          <For each={props.thread.replies}>
+            {(reply) => <CommentItem comment={reply} onReply={() => setReplying(true)} />}
+          </For>
+        </div>
+      </Show>
+      <Show when={isReplying()}>
+        <div class="thread-replies">
+          <CommentComposer
+            label={say.comment.replyTo(debate.nameOf(first().by))}
+            action={say.comment.reply}
+            focus
+            send={(text) => api.comments.add(debate.id(), { on: first().on, answers: first().id, text })}
+            onDone={() => setReplying(false)}
+            onCancel={() => setReplying(false)}
+          />
+        </div>
+      </Show>
+      <p class="comment-do thread-end">
+        <Show when={first().settled}>
+          {(by) => <span>{say.comment.settled(debate.nameOf(by().by))}</span>}
+        </Show>
+        <Show when={maySettle()}>
+          <button type="button" class="link" onClick={() => void settle(first().settled === null)}>
+            {first().settled === null ? say.comment.settle : say.comment.reopen}
+          </button>
+        </Show>
+      </p>
+    </section>
+  );
+}
