@@ -1,4 +1,6 @@
+import { refusal } from '@proviso/domain/access';
 import { argumentIdSchema } from '@proviso/domain/argument';
+import { seesVotes } from '@proviso/domain/vote';
 import type { Printed, Printer } from '@proviso/interchange/format';
 import { printers } from '@proviso/interchange/registry';
 import { Hono } from 'hono';
@@ -12,6 +14,7 @@ import type { Services } from '../services.ts';
 import { printSvg, svgFormat, svgLosses } from './print-svg.ts';
 import { readArchive } from './read-archive.ts';
 
+const hiddenVotes = 'Votes, which are hidden until one has voted: a moderator can take them along';
 const allPrinters: ReadonlyMap<string, Printer> = new Map(Object.entries(printers));
 
 /** How an SVG is drawn; for other formats it says nothing. */
@@ -21,16 +24,22 @@ const drawingSchema = v.object({
 });
 
 export const exportRoutes = ({ database }: Services) => {
-  const archiveFor = (access: DebateAccess) => {
+  /** The debate as the reader may take it away, and how many votes stay behind. */
+  const archiveFor = async (access: DebateAccess) => {
     permit(access, 'debate.export');
-    return readArchive(database, access.debateId);
+    const archive = await readArchive(database, access.debateId);
+    const mayTakeVotes =
+      seesVotes(archive.debate, false) || refusal(access.actor, 'vote.export', access) === null;
+    return mayTakeVotes
+      ? { archive, withheld: 0 }
+      : { archive: { ...archive, votes: [] }, withheld: archive.votes.length };
   };
   return new Hono<DebateEnv>()
     .get(
       '/',
       describeRoute({ summary: 'The formats there are, and what each would leave out' }),
       async (c) => {
-        const archive = await archiveFor(c.var.access);
+        const { archive, withheld } = await archiveFor(c.var.access);
         const all = [
           ...[...allPrinters.values()].map((printer) => ({ ...printer, left: printer.losses(archive) })),
           { ...svgFormat, left: svgLosses(archive) },
@@ -40,7 +49,7 @@ export const exportRoutes = ({ database }: Services) => {
           label,
           description,
           extension,
-          losses: sentences(left),
+          losses: sentences([...left, ...(withheld > 0 ? [{ what: hiddenVotes, count: withheld }] : [])]),
         }));
         return c.json({ formats }, 200);
       },
@@ -54,7 +63,7 @@ export const exportRoutes = ({ database }: Services) => {
         const printer = allPrinters.get(format);
         if (!printer && format !== svgFormat.id)
           throw new Problem(404, 'export.format_unknown', 'There is no export in that format.');
-        const archive = await archiveFor(c.var.access);
+        const { archive } = await archiveFor(c.var.access);
         const { argument = null, theme } = c.req.valid('query');
         const printed = printer ? printer.print(archive) : printSvg(archive, { argument, theme });
         if (!printed)

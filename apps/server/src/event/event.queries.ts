@@ -9,8 +9,13 @@ import { debate, event } from '../database/schema.ts';
 export type StoredEvent = { readonly event: DebateEvent; readonly audience: Audience };
 
 /** What a reader may know of an event. Seqs are told to all, so that nobody takes what is not for them for a gap. */
-export const heardBy = (actor: Actor, { event, audience }: StoredEvent): FeedEvent =>
-  hears(actor, audience) ? event : { kind: 'unheard', seq: event.seq };
+export function heardBy(actor: Actor, { event, audience }: StoredEvent): FeedEvent {
+  if (!hears(actor, audience)) return { kind: 'unheard', seq: event.seq };
+  // A vote is told to whoever cast it; how the votes stand is asked for, and answered as far as one may see it.
+  if (event.kind === 'vote.cast' && event.by !== actor?.person)
+    return { kind: 'vote.counted', claim: event.vote.claim, seq: event.seq };
+  return event;
+}
 
 /** The events after a seq, oldest first, at most `limit`. Seqs have no gaps, so what is missing is at the end. */
 export async function eventsAfter(

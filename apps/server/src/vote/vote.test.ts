@@ -1,7 +1,7 @@
 import { argumentId } from '@proviso/domain/argument';
-import type { DebateEvent } from '@proviso/domain/event';
+import type { DebateEvent, FeedEvent } from '@proviso/domain/event';
 import type { Tally, Vote } from '@proviso/domain/vote';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedArgument } from '../argument/seed-argument.ts';
 import type { ProblemBody } from '../http/problem.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
@@ -89,4 +89,93 @@ test('observers do not vote, and nobody below moderator before the arguing begin
   expect((await cast(observer, 'a', 'agree')).body.code).toBe('access.role');
   await debate.owner.patch(debate.at, { phase: 'prepare' });
   expect((await cast(ann, 'a', 'agree')).body.code).toBe('access.phase');
+});
+
+describe('where votes are hidden until one has voted', () => {
+  let hidden: TestDebate;
+  let dora: Person;
+  let emil: Person;
+  beforeAll(async () => {
+    hidden = await openTestDebate(server);
+    [dora, emil] = await Promise.all([hidden.as('contributor'), hidden.as('contributor')]);
+    await seed();
+    await hidden.owner.patch(hidden.at, { phase: 'argue', votes: 'hidden-until-voted' });
+    await vote(dora, 'disagree', 3);
+  });
+  const seed = async () => {
+    const claim = {
+      id: 'a',
+      answers: null,
+      side: 'pro' as const,
+      order: 'a0',
+      joint: null,
+      link: null,
+      text: 'a',
+      author: dora.person.id,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      editedAt: null,
+      archived: null,
+    };
+    await server.database.transaction((tx) =>
+      seedArgument(tx, hidden.id, `source:${hidden.source.id}`, {
+        wording: '',
+        by: dora.person.id,
+        claims: [claim],
+      }),
+    );
+  };
+  const vote = (by: Person, choice: string, impact: unknown = null) =>
+    by.post<Cast>(`${hidden.at}/votes`, { claim: 'a', choice, impact });
+  const read = async (of: Pick<Person, 'get'>) =>
+    (await of.get<Votes & { hidden: { claim: string; count: number }[] }>(`${hidden.at}/votes`)).body;
+  const exported = async (by: Pick<Person, 'get'>) =>
+    (await by.get<{ debate: { votes: Vote[] } }>(`${hidden.at}/export/proviso`)).body.debate.votes;
+
+  test('nobody who has not, whatever their role, gets more than how many there are', async () => {
+    for (const person of [emil, hidden.owner])
+      expect(await read(person)).toEqual({ tallies: [], hidden: [{ claim: 'a', count: 1 }], mine: [] });
+    expect((await read(dora)).tallies).toMatchObject([{ claim: 'a', disagree: 1, impact: 3 }]);
+  });
+
+  test('the feed tells others neither whose vote it was nor which', async () => {
+    const { events } = (await emil.get<{ events: FeedEvent[] }>(`${hidden.at}/events?limit=1000`)).body;
+    const last = events.at(-1);
+    expect(last).toEqual({ kind: 'vote.counted', claim: 'a', seq: last?.seq });
+    expect(JSON.stringify(events)).not.toContain('disagree');
+  });
+
+  test('a strength tells nothing of them either', async () => {
+    const strength = async (of: Pick<Person, 'get'>) =>
+      (await of.get<{ strengths: { strength: number }[] }>(`${hidden.at}/strengths`)).body.strengths[0]
+        ?.strength;
+    const before = await strength(emil);
+    expect(await strength(dora)).not.toBe(before);
+    const felix = await hidden.as('contributor');
+    await vote(felix, 'agree');
+    expect(await strength(emil)).toBe(before);
+  });
+
+  test('a moderator takes them along in an export; others get it without, and are told so', async () => {
+    expect(await exported(emil)).toEqual([]);
+    expect((await exported(hidden.owner)).length).toBeGreaterThan(0);
+    const losses = async (by: Pick<Person, 'get'>) =>
+      (
+        await by.get<{ formats: { id: string; losses: string[] }[] }>(`${hidden.at}/export`)
+      ).body.formats.find(({ id }) => id === 'proviso')?.losses;
+    expect(await losses(hidden.owner)).toEqual([]);
+    expect(await losses(emil)).toEqual([
+      expect.stringMatching(/^Votes, which are hidden until one has voted/),
+    ]);
+  });
+
+  test('whoever votes sees them, and everybody does once the debate is closed', async () => {
+    const { body } = await vote(emil, 'pass');
+    expect(body.tally).toMatchObject({ disagree: 1, pass: 1 });
+    expect((await read(emil)).tallies).toMatchObject([{ claim: 'a', disagree: 1, pass: 1 }]);
+    const observer = await hidden.as('observer');
+    expect((await read(observer)).tallies).toEqual([]);
+    await hidden.owner.patch(hidden.at, { phase: 'close' });
+    expect((await read(observer)).tallies).toMatchObject([{ claim: 'a', disagree: 1, pass: 1 }]);
+    expect((await exported(observer)).length).toBeGreaterThan(0);
+  });
 });

@@ -29,7 +29,10 @@ export type BesideClaims = {
   readonly sources: ReadonlyMap<string, Source>;
   citationsOn(kind: Citation['on']['kind'], id: string): readonly Citation[];
   credibilityOf(source: string): readonly Credibility[];
+  /** Undefined where nobody has voted, or where the reader may not see how others did. */
   tally(claim: ClaimId): Tally | undefined;
+  /** How many have voted, whether or not one may see how. */
+  voteCount(claim: ClaimId): number;
   myVote(claim: ClaimId): Vote | undefined;
   readonly reviews: Reviews;
 };

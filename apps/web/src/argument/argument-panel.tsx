@@ -55,8 +55,7 @@ export function ArgumentPanel(): JSX.Element {
       const { suggestions, marks } = waiting(argument.beside.reviews, found.id);
       return suggestions + marks || null;
     }
-    const tally = found && argument.beside.tally(found.id);
-    return of === 'votes' && tally ? tally.agree + tally.disagree + tally.pass : null;
+    return of === 'votes' && found ? argument.beside.voteCount(found.id) || null : null;
   };
   /** Without a claim: what stands beside the wording, and, of a provision, how that came to be. */
   const shown = () =>

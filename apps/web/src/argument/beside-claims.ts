@@ -44,6 +44,9 @@ export function createBesideClaims(
     return map;
   });
   const tallies = createMemo(() => new Map((votesNow()?.tallies ?? []).map((one) => [one.claim, one])));
+  const hiddenCounts = createMemo(
+    () => new Map((votesNow()?.hidden ?? []).map(({ claim, count }) => [claim, count])),
+  );
   const mine = createMemo(() => new Map((votesNow()?.mine ?? []).map((one) => [one.claim, one])));
   const reviews = createReviews(debate, argument);
   return {
@@ -54,6 +57,10 @@ export function createBesideClaims(
     citationsOn: (kind, id) => byPlace().get(`${kind}/${id}`) ?? [],
     credibilityOf: (source) => bySource().get(source) ?? [],
     tally: (claim) => tallies().get(claim),
+    voteCount(claim) {
+      const tally = tallies().get(claim);
+      return tally ? tally.agree + tally.disagree + tally.pass : (hiddenCounts().get(claim) ?? 0);
+    },
     myVote: (claim) => mine().get(claim),
     tallies,
     citations,

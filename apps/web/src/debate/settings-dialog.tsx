@@ -1,4 +1,4 @@
-import { debateChangeSchema, visibilities } from '@proviso/domain/debate';
+import { debateChangeSchema, visibilities, voteSettings } from '@proviso/domain/debate';
 import { useQueryClient } from '@tanstack/solid-query';
 import { For } from 'solid-js';
 import { api } from '../api/client.ts';
@@ -50,6 +50,15 @@ export default function SettingsDialog(props: { readonly onClose: () => void }) 
           {(one) => (
             <option value={one} selected={one === now().visibility}>
               {say.newDebate[one]}
+            </option>
+          )}
+        </For>
+      </Select>
+      <Select name="votes" label={say.debate.votes} hint={say.debate.votesMean} error={form.error('votes')}>
+        <For each={voteSettings}>
+          {(one) => (
+            <option value={one} selected={one === now().votes}>
+              {say.debate.votesAre[one]}
             </option>
           )}
         </For>

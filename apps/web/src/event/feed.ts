@@ -4,6 +4,7 @@ import type { PersonId } from '@proviso/domain/person';
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { caucusAfter, offersAfter, signingsAfter } from '../role-play/negotiation-after.ts';
 import { roundsAfter } from '../round/rounds-after.ts';
 import {
   claimsAfter,
@@ -95,6 +96,12 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
     client.setQueryData(overview.queryKey, (old) => old && seenUpTo(old, event.seq));
     return;
   }
+  if (event.kind === 'vote.counted') {
+    client.setQueryData(overview.queryKey, (old) => old && seenUpTo(old, event.seq));
+    refreshSoon(client, queries.votes(debate).queryKey);
+    refreshSoon(client, queries.strengths(debate).queryKey);
+    return;
+  }
   const me = client.getQueryData(overview.queryKey)?.me?.person;
   // As somebody else one may hear of other things: what is on the page is asked for anew.
   if (event.kind === 'person.changed' && event.person.id === me)
@@ -108,6 +115,21 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
     const { sources, citations, credibility } = evidenceAfter(old, event);
     return { sources: [...sources], citations: [...citations], credibility: [...credibility] };
   });
+  const caucus = queries.caucus(debate);
+  client.setQueryData(caucus.queryKey, (old) => old && [...caucusAfter(old, event)]);
+  const offers = queries.offers(debate);
+  client.setQueryData(offers.queryKey, (old) => {
+    if (!old) return old;
+    const next = offersAfter(old, event);
+    return { offers: [...next.offers], replies: [...next.replies] };
+  });
+  const signings = queries.signings(debate);
+  client.setQueryData(signings.queryKey, (old) => {
+    if (!old) return old;
+    const next = signingsAfter(old, event);
+    return { signings: [...next.signings], signatures: [...next.signatures] };
+  });
+  for (const key of [caucus.queryKey, offers.queryKey, signings.queryKey]) askAgainIfAsking(client, key);
   const rounds = queries.rounds(debate);
   client.setQueryData(rounds.queryKey, (old) => old && roundsAfter(old, event));
   askAgainIfAsking(client, rounds.queryKey);
@@ -134,7 +156,7 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
     askAgainIfAsking(client, key);
   if (/^(claim|citation|credibility|vote)\./.test(event.kind))
     refreshSoon(client, queries.strengths(debate).queryKey);
-  if (event.kind === 'vote.cast' || event.kind === 'claim.merged')
+  if (event.kind === 'vote.cast' || event.kind === 'debate.configured' || event.kind === 'claim.merged')
     refreshSoon(client, queries.votes(debate).queryKey);
   const isInPlace =
     event.kind === 'claim.edited' || (event.kind === 'claim.created' && event.claims.length > 0);

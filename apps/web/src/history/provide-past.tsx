@@ -32,6 +32,7 @@ export function ProvidePast(props: {
         present.beside.citationsOn(kind, id).filter(({ addedAt }) => addedAt <= now()),
       credibilityOf: (source) => present.beside.credibilityOf(source).filter(({ at }) => at <= now()),
       tally: () => undefined,
+      voteCount: () => 0,
       myVote: () => undefined,
       // What is suggested and marked now is about the claims of now.
       reviews: { suggestions: () => [], answers: () => [], marks: () => [] },

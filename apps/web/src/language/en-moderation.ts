@@ -118,5 +118,6 @@ export const moderation = {
   settledOnes: n({ one: '# settled', other: '# settled' }),
   point: (number: string) => `Point ${number}`,
   newClaim: 'A new claim',
+  openClaim: 'Open the claim',
   goneClaim: 'A claim that cannot be found',
 };

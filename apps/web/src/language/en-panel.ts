@@ -25,6 +25,8 @@ export const vote = {
   tally: (agree: number, disagree: number, pass: number) =>
     `${agree} agree, ${disagree} disagree, ${pass} pass`,
   impact: (mean: string) => `Impact ${mean} of 4`,
+  secret:
+    'In this debate only who has voted on a claim sees how others did. Until then its strength leaves votes out.',
   hiddenUntil: (count: number) =>
     count === 0 ? 'Nobody has voted yet.' : 'How they voted shows once you have voted.',
 };

@@ -31,13 +31,19 @@ export function QueueEntry(props: {
     const shown = props.item.claim === null ? '' : `?claim=${props.item.claim}&panel=review`;
     return `${debate.address(path)}${shown}`;
   };
+  /** Its words are in sight already, with what would change. */
+  const isReworded = () => props.item.kind === 'suggestion' && props.item.suggestion.kind === 'wording';
   const textOf = (id: ClaimId) => props.claims.get(id)?.text;
   return (
     <li class="border-b border-line">
       <p class="moderation-place" dir="auto">
         <Show when={provision()}>{(one) => <small>{say.moderation.point(one().number)}</small>}</Show>
         <A href={href()} data-place>
-          {claim()?.text || provision()?.heading || say.moderation.newClaim}
+          {isReworded() ? (
+            <span class="font-sans text-13 text-ink-2">{say.moderation.openClaim}</span>
+          ) : (
+            claim()?.text || provision()?.heading || say.moderation.newClaim
+          )}
         </A>
       </p>
       <Switch>

@@ -20,6 +20,7 @@ export async function castVote(client: QueryClient, debate: string, vote: NewVot
           ...old.tallies.filter(({ claim }) => claim !== vote.claim),
           { claim: vote.claim, ...tally },
         ],
+        hidden: old.hidden.filter(({ claim }) => claim !== vote.claim),
         mine: [...old.mine.filter(({ claim }) => claim !== vote.claim), cast],
       },
   );

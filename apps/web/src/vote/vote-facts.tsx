@@ -12,21 +12,20 @@ export function maySeeVotes(argument: ReturnType<typeof useArgument>, claim: Cla
 /** "14 agree, 9 disagree, 3 pass" and the mean impact; before one's own vote, only how many have voted. */
 export function VoteFacts(props: { readonly claim: ClaimId }): JSX.Element {
   const argument = useArgument();
-  const tally = () => argument.beside.tally(props.claim);
-  const total = () => {
-    const counts = tally();
-    return counts ? counts.agree + counts.disagree + counts.pass : 0;
-  };
+  const total = () => argument.beside.voteCount(props.claim);
+  const tally = () => (maySeeVotes(argument, props.claim) ? argument.beside.tally(props.claim) : undefined);
   return (
-    <Show when={total() > 0 && tally()}>
-      {(counts) => (
-        <Show when={maySeeVotes(argument, props.claim)} fallback={<span>{say.vote.count(total())}</span>}>
-          <span>{say.vote.tally(counts().agree, counts().disagree, counts().pass)}</span>
-          <Show when={counts().impact} keyed>
-            {(impact) => <span>{say.vote.impact(formatMean(impact))}</span>}
-          </Show>
-        </Show>
-      )}
+    <Show when={total() > 0}>
+      <Show when={tally()} fallback={<span>{say.vote.count(total())}</span>}>
+        {(counts) => (
+          <>
+            <span>{say.vote.tally(counts().agree, counts().disagree, counts().pass)}</span>
+            <Show when={counts().impact} keyed>
+              {(impact) => <span>{say.vote.impact(formatMean(impact))}</span>}
+            </Show>
+          </>
+        )}
+      </Show>
     </Show>
   );
 }

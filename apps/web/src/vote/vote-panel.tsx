@@ -14,8 +14,9 @@ export function VotePanel(props: { readonly claim: ClaimId }): JSX.Element {
   const argument = useArgument();
   const mine = () => argument.beside.myVote(props.claim);
   const tally = () => argument.beside.tally(props.claim) ?? { agree: 0, disagree: 0, pass: 0, impact: null };
-  const total = () => tally().agree + tally().disagree + tally().pass;
-  const visible = () => maySeeVotes(argument, props.claim);
+  const total = () => argument.beside.voteCount(props.claim);
+  const areSecret = () => total() > 0 && argument.beside.tally(props.claim) === undefined;
+  const visible = () => !areSecret() && maySeeVotes(argument, props.claim);
   return (
     <>
       <section class="panel-section">
@@ -23,7 +24,12 @@ export function VotePanel(props: { readonly claim: ClaimId }): JSX.Element {
           {say.vote.all}
           <span class="font-normal text-ink-3">{say.vote.count(total())}</span>
         </h3>
-        <Show when={visible()} fallback={<p class="panel-empty">{say.vote.hiddenUntil(total())}</p>}>
+        <Show
+          when={visible()}
+          fallback={
+            <p class="panel-empty">{areSecret() ? say.vote.secret : say.vote.hiddenUntil(total())}</p>
+          }
+        >
           <dl class="vote-bars">
             <For each={choices}>
               {(choice) => (

@@ -81,6 +81,7 @@ const rules = {
   'caucus.read': { any: 'moderator', phases: always, delegate: true },
   'caucus.write': { any: 'moderator', phases: whileOpen, delegate: true },
   'offer.make': { any: 'moderator', phases: whileOpen, delegate: true },
+  'vote.export': { any: 'moderator', phases: always },
   'vote.cast': { any: 'suggester', phases: ['argue', 'weigh'] },
 } as const satisfies Record<string, Rule>;
 

@@ -102,4 +102,6 @@ export type DebateEvent = Happening & { readonly seq: number; readonly at: Momen
 
 /** What stands in the feed for an event that is not for the reader: that there is one, and nothing else of it. */
 export type UnheardEvent = { readonly kind: 'unheard'; readonly seq: number };
-export type FeedEvent = DebateEvent | UnheardEvent;
+/** What others hear of a vote: that there is one more on a claim, or a changed one; neither whose nor which. */
+export type VoteCounted = { readonly kind: 'vote.counted'; readonly claim: ClaimId; readonly seq: number };
+export type FeedEvent = DebateEvent | UnheardEvent | VoteCounted;

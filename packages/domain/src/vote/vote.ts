@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Debate } from '../debate/debate.ts';
 import { idSchema } from '../identity/identity.ts';
 import { momentSchema } from '../time/time.ts';
 
@@ -18,6 +19,13 @@ export const voteSchema = v.strictObject({ ...voteEntries, by: idSchema, at: mom
 export type Vote = v.InferOutput<typeof voteSchema>;
 export const newVoteSchema = v.strictObject(voteEntries);
 export type NewVote = v.InferOutput<typeof newVoteSchema>;
+
+/**
+ * Whether somebody may see how others voted on a claim. Where votes are hidden until one has voted, whoever has voted on
+ * that claim may; nobody else, whatever their role, until the debate is closed.
+ */
+export const seesVotes = ({ votes, phase }: Pick<Debate, 'votes' | 'phase'>, hasVoted: boolean): boolean =>
+  votes === 'open' || phase === 'close' || hasVoted;
 
 /** How a claim's votes stand: counts of the latest vote of each person, and the mean impact of those who gave one. */
 export type Tally = {
