@@ -17,7 +17,7 @@ const logs = async () =>
 
 test('nothing is written to the log of an argument that is not there', async () => {
   const rows = [{ by: 'ann', bytes: new Uint8Array([0, 0]) }];
-  const rest = { clients: [], created: [], changed: [], edited: new Set<string>(), wording: null };
+  const rest = { clients: [], created: [], changed: [], edited: [], wording: null };
   const append = { seq: 0, lockEpoch: 0, at: '2026-01-01T00:00:00.000Z', rows, ...rest };
   expect(await appendToLog(test_.database.sql, { ...key, argumentId: 'provision:8' }, append)).toBe(false);
   expect((await logs()).sort()).toEqual(['provision:6', 'provision:7']);

@@ -1,4 +1,4 @@
-import { readClaimOf, serverClient, wordingOf } from '@proviso/document/argument-document';
+import { claimMapOf, readClaimOf, serverClient, wordingOf } from '@proviso/document/argument-document';
 import { stampClaim } from '@proviso/document/rule-claim';
 import {
   type Accepted,
@@ -15,7 +15,7 @@ import type { Moment } from '@proviso/domain/time';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { ArgumentKey } from './argument-key.ts';
-import type { Append, ClientBinding, LogRow } from './argument-log.ts';
+import type { Append, ClientBinding, EditedText, LogRow } from './argument-log.ts';
 import { stamped } from './claim-row.ts';
 import { type RoomAccess, subjectIn } from './room-access.ts';
 
@@ -110,8 +110,8 @@ export function judgeGroup<From>(
     rows,
     clients: bindings,
     created: readAll(doc, created),
-    changed: readAll(doc, edited),
-    edited,
+    changed: [],
+    edited: readTexts(doc, edited),
     wording: wording ? wordingOf(doc).toString() : null,
   };
   return { append, refused, authors, toLookUp, hasStamps, broken };
@@ -132,8 +132,9 @@ class GroupJudge implements UpdateContext {
   readonly #subject: Subject;
   readonly #clients: ReadonlyMap<number, PersonId>;
   readonly #toLookUp: Set<ClaimId>;
+  readonly #known = new Map<PersonId | null, Rights>();
   #person: PersonId | null = null;
-  #actor: Actor = null;
+  #rights: Rights;
 
   constructor(
     doc: Y.Doc,
@@ -143,6 +144,7 @@ class GroupJudge implements UpdateContext {
     this.#doc = doc;
     this.#context = context;
     this.#subject = subjectIn(context.access);
+    this.#rights = this.#learn(null);
     this.#clients = group.clients;
     this.#toLookUp = group.toLookUp;
     this.hasWording = subjectOf(context.key.argumentId).kind === 'provision';
@@ -150,12 +152,19 @@ class GroupJudge implements UpdateContext {
 
   judge(person: PersonId | null, bytes: Uint8Array): Accepted | Refused {
     this.#person = person;
-    this.#actor = person === null ? null : (this.#context.access.actors.get(person) ?? null);
+    this.#rights = this.#known.get(person) ?? this.#learn(person);
     return judgeUpdate(this.#doc, bytes, this);
   }
 
   refusal(action: LiveAction, author: PersonId | null) {
-    return refusal(this.#actor, action, author === null ? this.#subject : { ...this.#subject, author });
+    return this.#rights.refusal(action, author);
+  }
+
+  #learn(person: PersonId | null): Rights {
+    const actor = person === null ? null : (this.#context.access.actors.get(person) ?? null);
+    const rights = new Rights(actor, this.#subject);
+    this.#known.set(person, rights);
+    return rights;
   }
 
   ownsClient(client: number): boolean {
@@ -175,6 +184,32 @@ class GroupJudge implements UpdateContext {
     const known = this.#context.elsewhere.get(id);
     if (known === undefined) this.#toLookUp.add(id);
     return known ?? true;
+  }
+}
+
+/** What one person may do, asked of the permission table once for each thing: the same is asked for every letter. */
+class Rights {
+  readonly #actor: Actor;
+  readonly #subject: Subject;
+  readonly #known = new Map<LiveAction, Map<PersonId | null, ReturnType<typeof refusal>>>();
+
+  constructor(actor: Actor, subject: Subject) {
+    this.#actor = actor;
+    this.#subject = subject;
+  }
+
+  refusal(action: LiveAction, author: PersonId | null): ReturnType<typeof refusal> {
+    let byAuthor = this.#known.get(action);
+    if (byAuthor === undefined) {
+      byAuthor = new Map();
+      this.#known.set(action, byAuthor);
+    }
+    const known = byAuthor.get(author);
+    if (known !== undefined) return known;
+    const subject = author === null ? this.#subject : { ...this.#subject, author };
+    const found = refusal(this.#actor, action, subject);
+    byAuthor.set(author, found);
+    return found;
   }
 }
 
@@ -209,4 +244,14 @@ const readAll = (doc: Y.Doc, ids: ReadonlySet<ClaimId>) =>
     const claim = readClaimOf(doc, id);
     if (claim === null) throw new Error(`The claim ${id} was let in but cannot be read.`);
     return stamped(claim);
+  });
+
+const readTexts = (doc: Y.Doc, ids: ReadonlySet<ClaimId>): EditedText[] =>
+  [...ids].map((id) => {
+    const map = claimMapOf(doc, id);
+    const author = map?.get('author');
+    const text = map?.get('text');
+    if (typeof author !== 'string' || !(text instanceof Y.Text))
+      throw new Error(`The text of the claim ${id} was edited and cannot be read.`);
+    return { id, author, text: text.toString() };
   });

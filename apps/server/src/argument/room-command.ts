@@ -91,7 +91,7 @@ function draftOf<Within>(
     clients: [],
     created: [],
     changed: claims.map(stamped),
-    edited: new Set(),
+    edited: [],
     wording: isWordingChanged ? wordingOf(doc).toString() : null,
   };
 }

@@ -13,7 +13,7 @@ import { inTurn } from '../event/in-turn.ts';
 import { findClaims } from './claim.queries.ts';
 
 /** What a room wrote, as far as others may have to be told of it. */
-export type Written = Pick<Append, 'created' | 'changed' | 'edited' | 'rows'>;
+export type Written = Pick<Append, 'created' | 'edited' | 'rows'>;
 
 export type ClaimAnnouncer = {
   /** Takes note of what was committed; costs a comparison where there is nothing to tell. */
@@ -100,15 +100,14 @@ export function announceClaims(
   };
 
   return {
-    wrote(key, { created, changed, edited, rows }) {
+    wrote(key, { created, edited, rows }) {
       if (isClosed) return;
       const argument = key.argumentId;
       for (const { id, author } of created) gather(key.debateId, 'created', { argument, by: author }, [id]);
       const by = rows[0]?.by;
       if (by === undefined || rows.some((row) => row.by !== by)) return;
-      for (const { id, author } of changed)
-        if (author !== by && edited.has(id) && isNewEdit(key, id, by))
-          gather(key.debateId, 'edited', { argument, by }, [id]);
+      for (const { id, author } of edited)
+        if (author !== by && isNewEdit(key, id, by)) gather(key.debateId, 'edited', { argument, by }, [id]);
     },
     async close() {
       isClosed = true;

@@ -82,6 +82,11 @@ export class StoredDebate {
     for (const claim of append.changed)
       if (this.rows.get(claim.id)?.argument === argument.id)
         this.rows.set(claim.id, { argument: argument.id, claim });
+    for (const { id, text } of append.edited) {
+      const row = this.rows.get(id);
+      if (row?.argument !== argument.id) throw new Error(`There is no row of the claim ${id} to write to.`);
+      this.rows.set(id, { ...row, claim: { ...row.claim, text } });
+    }
     if (append.wording !== null) argument.wording = append.wording;
     this.onCommit(argument);
   }
