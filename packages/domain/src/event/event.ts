@@ -1,6 +1,6 @@
 import type { ArgumentId } from '../argument/argument.ts';
 import type { CaucusNote } from '../caucus/caucus.ts';
-import type { Claim, ClaimCounts } from '../claim/claim.ts';
+import type { Claim, ClaimCounts, ClaimId } from '../claim/claim.ts';
 import type { Coalition } from '../coalition/coalition.ts';
 import type { Comment } from '../comment/comment.ts';
 import type { Debate } from '../debate/debate.ts';
