@@ -1,7 +1,8 @@
 import { Route, Router } from '@solidjs/router';
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
-import { lazy } from 'solid-js';
+import { lazy, onMount } from 'solid-js';
 import { problemOf } from './api/problem.ts';
+import { installOffline } from './offline/install.ts';
 import { Frame } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
@@ -14,6 +15,7 @@ const ImportPage = lazy(() => import('./archive/import-page.tsx'));
 const DebateLayout = lazy(() => import('./debate/debate-layout.tsx'));
 const OverviewPage = lazy(() => import('./debate/overview-page.tsx'));
 const StancesPage = lazy(() => import('./stance/stances-page.tsx'));
+const RolePlayPage = lazy(() => import('./role-play/role-play-page.tsx'));
 const RoundsPage = lazy(() => import('./round/rounds-page.tsx'));
 const DealPage = lazy(() => import('./deal/deal-page.tsx'));
 const DraftsPage = lazy(() => import('./draft/drafts-page.tsx'));
@@ -30,6 +32,8 @@ const queryClient = new QueryClient({
       // The event feed keeps a debate's records fresh; asking again at every focus would only make noise.
       staleTime: 60_000,
       refetchOnWindowFocus: false,
+      // Asked for also without a connection: what was seen before is kept in this browser.
+      networkMode: 'always',
       retry: (failures, error) => {
         const { status } = problemOf(error);
         return failures < 2 && (status === 0 || status >= 500);
@@ -40,6 +44,7 @@ const queryClient = new QueryClient({
 
 /** The whole application: its addresses, each with a page that is loaded when it is first asked for. */
 export function App() {
+  onMount(() => installOffline(queryClient));
   return (
     <QueryClientProvider client={queryClient}>
       <Router root={Frame}>
@@ -54,6 +59,7 @@ export function App() {
           <Route path="/stances" component={StancesPage} />
           <Route path="/deal" component={DealPage} />
           <Route path="/rounds" component={RoundsPage} />
+          <Route path="/role-play" component={RolePlayPage} />
           <Route path="/drafts" component={DraftsPage} />
           <Route path="/provisions/:provision" component={ProvisionPage} />
           <Route path="/arguments/:argument" component={ArgumentPage} />

@@ -1,5 +1,6 @@
 import type { SignIn, SignUp } from '@proviso/domain/account';
 import type { ArgumentId } from '@proviso/domain/argument';
+import type { NewCaucusNote } from '@proviso/domain/caucus';
 import type { ClaimId, ClaimLinking, ClaimMove } from '@proviso/domain/claim';
 import type { CoalitionId, NewCoalition } from '@proviso/domain/coalition';
 import type { CommentId, NewComment } from '@proviso/domain/comment';
@@ -10,12 +11,14 @@ import type { NewInvite } from '@proviso/domain/invite';
 import type { MarkId, MarkSettling, NewMark } from '@proviso/domain/mark';
 import type { Hears } from '@proviso/domain/notice';
 import type { NewOccurrence } from '@proviso/domain/occurrence';
+import type { NewOffer, NewOfferReply, OfferId } from '@proviso/domain/offer';
 import type { NewPackage } from '@proviso/domain/package';
 import type { PersonChange, PersonId } from '@proviso/domain/person';
 import type { ProvisionAddition } from '@proviso/domain/provision';
 import type { NewRound, NewRoundAnswer, RoundId } from '@proviso/domain/round';
 import type { Seeing } from '@proviso/domain/seen';
 import type { NewSettlement } from '@proviso/domain/settlement';
+import type { NewSignature, NewSigning } from '@proviso/domain/signing';
 import type { NewStakeholder, StakeholderChange, StakeholderId } from '@proviso/domain/stakeholder';
 import type { NewStance } from '@proviso/domain/stance';
 import type { NewSuggestion, SuggestionId } from '@proviso/domain/suggestion';
@@ -102,6 +105,22 @@ export const api = {
   packages: {
     list: (debate: string) => answer(one.packages.$get({ param: { debate } })),
     save: (debate: string, json: NewPackage) => answer(one.packages.$post({ param: { debate }, json })),
+  },
+  caucus: {
+    list: (debate: string) => answer(one.caucus.$get({ param: { debate } })),
+    write: (debate: string, json: NewCaucusNote) => answer(one.caucus.$post({ param: { debate }, json })),
+  },
+  offers: {
+    list: (debate: string) => answer(one.offers.$get({ param: { debate } })),
+    make: (debate: string, json: NewOffer) => answer(one.offers.$post({ param: { debate }, json })),
+    reply: (debate: string, offer: OfferId, json: NewOfferReply) =>
+      answer(one.offers[':offer'].replies.$post({ param: { debate, offer }, json })),
+  },
+  signings: {
+    list: (debate: string) => answer(one.signings.$get({ param: { debate } })),
+    open: (debate: string, json: NewSigning) => answer(one.signings.$post({ param: { debate }, json })),
+    sign: (debate: string, signing: string, json: NewSignature) =>
+      answer(one.signings[':signing'].signatures.$post({ param: { debate, signing }, json })),
   },
   rounds: {
     list: (debate: string) => answer(one.rounds.$get({ param: { debate } })),

@@ -61,6 +61,21 @@ export const queries = {
         return { ...rounds, ahead: Date.parse(rounds.now) - Date.now() };
       },
     }),
+  caucus: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'caucus'],
+      queryFn: async () => orThrow(await api.caucus.list(debate)).notes,
+    }),
+  offers: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'offers'],
+      queryFn: async () => orThrow(await api.offers.list(debate)),
+    }),
+  signings: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'signings'],
+      queryFn: async () => orThrow(await api.signings.list(debate)),
+    }),
   roundVoices: (debate: string, round: string) =>
     queryOptions({
       queryKey: ['debate', debate, 'round-voices', round],

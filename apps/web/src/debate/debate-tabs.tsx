@@ -15,6 +15,9 @@ export function DebateTabs() {
       { label: say.debate.stances, to: 'stances', key: 's' },
       { label: say.debate.deal, to: 'deal', key: 'l' },
       { label: say.debate.rounds, to: 'rounds', key: 'r' },
+      ...(people.some(({ speaksFor }) => speaksFor !== null)
+        ? [{ label: say.debate.rolePlay, to: 'role-play', key: 'y' }]
+        : []),
       { label: say.debate.drafts, to: 'drafts', key: 'd', count: drafts.length },
       { label: say.debate.sources, to: 'sources', key: 'e' },
       { label: say.debate.people, to: 'people', key: 'p', count: people.length },

@@ -20,6 +20,7 @@ export * from './en-panel.ts';
 export * from './en-people.ts';
 export * from './en-place.ts';
 export * from './en-review.ts';
+export * from './en-role-play.ts';
 export * from './en-round.ts';
 export * from './en-seen.ts';
 export * from './en-shell.ts';
