@@ -49,10 +49,10 @@ export async function killAtRandom(
   let done = 0;
   let inFlight = 0;
   try {
-    await until(() => writers.every((writer) => writer.delays().length > 5), 'everybody types', 25_000);
+    await until(() => writers.every((writer) => writer.delays().length > 5), 'everybody types', 120_000);
     const end = performance.now() + seconds * 1000;
     while (done < kills && performance.now() < end && wrong === null) {
-      await until(() => nodes.some(({ isRunning }) => isRunning), 'a node runs', 25_000);
+      await until(() => nodes.some(({ isRunning }) => isRunning), 'a node runs', 120_000);
       await new Promise((resolve) => setTimeout(resolve, chance() * 300));
       // Mostly while something is under way: that is what can be lost.
       if (chance() < 0.8) await someoneWaits();
@@ -74,7 +74,7 @@ export async function killAtRandom(
         last = await firstDifference(database, writers);
         return last === null;
       };
-      await until(settled, 'all come to the same', 40_000).catch(() => {});
+      await until(settled, 'all come to the same', 120_000).catch(() => {});
       wrong = last;
     }
     return { kills: done, inFlight, acknowledged: acknowledged(), wrong };

@@ -24,6 +24,8 @@ export type Feed = {
 };
 
 const page = 200;
+/** Of the past so many are read at once: what waits for one reader is bounded, and events can be long. */
+const pastPage = 50;
 const lookEveryMs = 1000;
 
 /** `live`: is told by the channel, no longer reads by itself. */
@@ -74,13 +76,13 @@ export function startFeed(
       // Who claims to have seen what has not happened yet is told all that happens from now on.
       reader.seen = Math.min(reader.seen, await newestSeq(database.db, debateId));
       while (channel.readers.has(reader)) {
-        const events = await eventsAfter(database.db, debateId, { after: reader.seen, limit: page });
+        const events = await eventsAfter(database.db, debateId, { after: reader.seen, limit: pastPage });
         const last = events.at(-1);
         if (last && channel.readers.has(reader)) {
           reader.seen = last.event.seq;
           await reader.follower.take(events);
         }
-        if (events.length < page && reader.seen >= channel.seen) {
+        if (events.length < pastPage && reader.seen >= channel.seen) {
           if (!someoneIsLive(channel)) channel.seen = reader.seen;
           reader.live = true;
           return void advance(debateId, channel);

@@ -9,6 +9,8 @@ import { closeCode, type SocketRoute } from './upgrade.ts';
 
 /** A reader that lets this many bytes wait is closed; it comes back with the last seq it has. */
 const mostWaiting = 1024 * 1024;
+/** In milliseconds. */
+const longestFarewell = 5_000;
 /** In milliseconds. Less than what ends a visit, so that a server that dies does not end one. */
 const noteVisitEvery = 5 * 60_000;
 
@@ -79,13 +81,18 @@ export const feedSocket =
 
 /**
  * Sends at once, so that batches cannot overtake each other; settles when the last is written out or the socket is gone,
- * which paces the reading of the past.
+ * which paces the reading of the past. A reader for whom too much waits is closed in the middle: what it has is without a gap.
  */
-function send(socket: WebSocket, events: readonly FeedEvent[]): Promise<void> {
-  if (socket.bufferedAmount > mostWaiting) socket.close(1013, 'feed.too_slow');
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
-  const frames = events.map((event) => JSON.stringify(event));
-  const last = frames.pop();
-  for (const frame of frames) socket.send(frame);
-  return new Promise((resolve) => (last === undefined ? resolve() : socket.send(last, () => resolve())));
+async function send(socket: WebSocket, events: readonly FeedEvent[]): Promise<void> {
+  let written = Promise.resolve();
+  for (const event of events) {
+    if (socket.bufferedAmount > mostWaiting) {
+      socket.close(1013, 'feed.too_slow');
+      // Whoever does not read does not answer the closing either.
+      setTimeout(() => socket.terminate(), longestFarewell).unref();
+    }
+    if (socket.readyState !== socket.OPEN) return;
+    written = new Promise((resolve) => socket.send(JSON.stringify(event), () => resolve()));
+  }
+  return written;
 }
