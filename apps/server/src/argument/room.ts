@@ -1,15 +1,13 @@
 import { closes, syncs, writeSync } from '@proviso/document/wire';
 import { refusal } from '@proviso/domain/access';
-import type { ClaimId } from '@proviso/domain/claim';
 import type { Moment } from '@proviso/domain/time';
 import type { ArgumentKey } from './argument-key.ts';
-import type { Append } from './argument-log.ts';
-import type { Appended, ArgumentStore } from './argument-store.ts';
+import type { ArgumentStore } from './argument-store.ts';
 import type { Clock } from './clock.ts';
 import { frameOf } from './frame.ts';
+import { GroupWriter, type WaitingUpdate } from './group-writer.ts';
 import { JoinStates } from './join-states.ts';
-import { type JudgedGroup, judgeGroup, type Waiting } from './judge-group.ts';
-import { type Draft, LiveArgument } from './live-argument.ts';
+import { LiveArgument } from './live-argument.ts';
 import type { LiveSocket } from './live-socket.ts';
 import type { LoadedArgument } from './load-argument.ts';
 import type { Identity, Whereabouts } from './presence.ts';
@@ -17,7 +15,7 @@ import { type RoomAccess, subjectIn } from './room-access.ts';
 import { RoomAudience } from './room-audience.ts';
 import { type CheckpointPace, RoomCheckpoints } from './room-checkpoints.ts';
 import { type RoomCommand, runCommand, undoCommand } from './room-command.ts';
-import type { RoomSocket, SocketLimits } from './room-socket.ts';
+import type { SocketLimits } from './room-socket.ts';
 
 export type RoomOptions<Within> = {
   readonly store: ArgumentStore<Within>;
@@ -32,18 +30,14 @@ export type RoomOptions<Within> = {
   readonly onCheckpointFailed: (error: unknown) => void;
 };
 
-type Update = Waiting<RoomSocket> & { readonly kind: 'update'; readonly upTo: number };
+type Update = WaitingUpdate & { readonly kind: 'update' };
 type Command = { readonly kind: 'command'; run(): Promise<void>; reject(error: unknown): void };
 
-const mostAttempts = 20;
 const mostInGroup = 2_000;
-/** In milliseconds: how long a room counts as written to by other nodes after they did. */
-const sharedFor = 2_000;
 
 /**
- * One argument as it is being edited, on this node. What comes in waits in one queue; a group of it is judged and applied
- * in one Yjs transaction, committed in one statement, and only then shown to anybody. While a commit is under way the
- * document holds what may still be lost, so the audience is held.
+ * One argument as it is being edited, on this node. What comes in waits in one queue; the updates of it are written a group
+ * at a time, the commands one by one.
  */
 export class Room<Within> {
   readonly key: ArgumentKey;
@@ -51,9 +45,7 @@ export class Room<Within> {
   readonly #store: ArgumentStore<Within>;
   readonly #live: LiveArgument<Within>;
   readonly audience: RoomAudience;
-  readonly #takenIds = new Set<ClaimId>();
-  readonly #elsewhere = new Map<ClaimId, boolean>();
-  readonly #unfit = new Set<Uint8Array>();
+  readonly #writer: GroupWriter<Within>;
   readonly #checkpoints: RoomCheckpoints;
   #queue: (Update | Command)[] = [];
   #isRunning = false;
@@ -63,7 +55,6 @@ export class Room<Within> {
   #isAccessStale = false;
   /** The epoch as of which everybody here was looked at: a reload may be ahead of it. */
   #audienceEpoch: number;
-  #sharedUntil = 0;
   #isClosed = false;
 
   constructor(
@@ -86,6 +77,7 @@ export class Room<Within> {
       onComeAndGo: () => options.onComeAndGo(this),
     });
     this.#live = new LiveArgument(key, options.store, { loaded, access, audience: this.audience });
+    this.#writer = new GroupWriter(this.#live, options.clock, () => this.#renewAccess());
     this.#checkpoints = new RoomCheckpoints(
       options.checkpoints,
       options.clock,
@@ -211,7 +203,7 @@ export class Room<Within> {
         if (first.kind === 'command') {
           this.#queue.shift();
           await first.run();
-        } else await this.#runGroup(this.#takeGroup());
+        } else await this.#writer.write(this.#takeGroup());
         this.#checkpoints.reached(this.#live.seq, this.audience.joins.isLong);
       }
     } catch (error) {
@@ -233,122 +225,11 @@ export class Room<Within> {
     return group;
   }
 
-  async #runGroup(group: readonly Update[]): Promise<void> {
-    const live = this.#live;
-    // What somebody sent before leaving counts; what came behind a refused update does not.
-    const listenedTo = group.filter(({ from }) => !from.isRefused);
-    const people = [...new Set(listenedTo.flatMap(({ person }) => (person === null ? [] : [person])))];
-    for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      if (people.some((person) => !live.access.actors.has(person)))
-        await this.#store.addActors(live.access, this.key.debateId, people);
-      const outcome = this.#isShared ? await this.#tryHeld(listenedTo) : await this.#try(listenedTo);
-      if (outcome === 'access_changed') await this.#renewAccess();
-      else if (outcome !== 'in_vain') {
-        live.committed(outcome.append);
-        return this.#settle(listenedTo, outcome);
-      } else {
-        const { seq } = live;
-        await live.reload();
-        if (live.seq > seq) this.#othersWrote();
-      }
-    }
-    throw new Error(`A group of updates could not be committed in ${mostAttempts} attempts.`);
-  }
-
-  /** Judges a group, applies it and writes it; `in_vain` where the document must be loaded anew. */
-  async #try(
-    group: readonly Update[],
-    append = (placed: Append) => this.#store.append(this.key, placed),
-  ): Promise<JudgedGroup<RoomSocket> | 'in_vain'> {
-    const live = this.#live;
-    this.audience.hold();
-    const judged = judgeGroup(live.doc, group, {
-      key: this.key,
-      access: live.access,
-      clients: live.clients,
-      announcedBy: (client) => this.audience.presence.announcedBy(client),
-      takenIds: this.#takenIds,
-      elsewhere: this.#elsewhere,
-      unfit: this.#unfit,
-      at: this.#at(),
-    });
-    if (judged.broken !== null) {
-      this.#unfit.add(judged.broken);
-      return 'in_vain';
-    }
-    const { refused } = judged;
-    const isDone =
-      (await this.#mayLink(judged.toLookUp)) &&
-      (await this.#append(judged.append, append)) &&
-      // A refusal alone passes no fence: a page may know more of the log than this room does.
-      (judged.append.rows.length > 0 || refused.size === 0 || (await live.isNewest()));
-    return isDone ? judged : 'in_vain';
-  }
-
-  /**
-   * The same while no other node can write: what it lacks is applied first, so that nothing is judged in vain. It costs
-   * two more round trips, and is done only while other nodes write here too.
-   */
-  async #tryHeld(group: readonly Update[]): Promise<JudgedGroup<RoomSocket> | 'in_vain' | 'access_changed'> {
-    const live = this.#live;
-    const outcome = await this.#store.hold?.(this.key, live.seq, async (held) => {
-      if (held.missed.length > 0) this.#othersWrote();
-      live.follow(held.missed, held.clients);
-      if (held.lockEpoch !== live.access.lockEpoch) return 'access_changed';
-      return this.#try(group, (placed) => held.append(placed));
-    });
-    return outcome ?? 'in_vain';
-  }
-
-  get #isShared(): boolean {
-    const { store, clock } = this.#options;
-    return store.hold !== undefined && clock.elapsed() < this.#sharedUntil;
-  }
-  #othersWrote(): void {
-    this.#sharedUntil = this.#options.clock.elapsed() + sharedFor;
-  }
-
-  /** Looks claims of other arguments up; false where one is not there, so that the group must be judged again. */
-  async #mayLink(ids: ReadonlySet<ClaimId>): Promise<boolean> {
-    if (ids.size === 0) return true;
-    const found = new Set(await this.#store.linkableClaimIds(this.key.debateId, [...ids]));
-    for (const id of found) this.#elsewhere.set(id, true);
-    const isMissing = [...ids].some((id) => !found.has(id));
-    // What is not there now may be there the next time somebody asks: it holds for this group only.
-    for (const id of ids) if (!found.has(id)) this.#elsewhere.set(id, false);
-    return !isMissing;
-  }
-
-  /** Writes a group to the log; false where the document must be loaded anew and the group judged again. */
-  async #append(draft: Draft, append: (placed: Append) => Promise<Appended>): Promise<boolean> {
-    if (draft.rows.length === 0) return true;
-    const appended = await append(this.#live.placed(draft));
-    if (appended === 'id_taken') {
-      const ids = draft.created.map(({ id }) => id);
-      for (const id of await this.#store.takenClaimIds(this.key.debateId, ids)) this.#takenIds.add(id);
-    }
-    return appended === 'written';
-  }
-
-  #settle(group: readonly Update[], { refused, authors, hasStamps }: JudgedGroup<RoomSocket>): void {
-    for (const [id, isThere] of this.#elsewhere) if (!isThere) this.#elsewhere.delete(id);
-    const [onlyAuthor] = authors.size === 1 && !hasStamps ? authors : [];
-    const heard = new Set<RoomSocket>();
-    for (const { from, upTo } of group) {
-      if (refused.has(from)) continue;
-      from.handled = upTo;
-      heard.add(from);
-    }
-    this.#live.show(onlyAuthor ?? null, heard);
-    for (const [page, rejection] of refused) page.refuse(rejection);
-    this.audience.release();
-  }
-
   async #catchUp(): Promise<void> {
     this.#logSeq = 0;
     const { seq } = this.#live;
     await this.#live.catchUp();
-    if (this.#live.seq > seq) this.#othersWrote();
+    if (this.#live.seq > seq) this.#writer.othersWrote();
   }
 
   async #renewAccess(): Promise<void> {
