@@ -4,12 +4,13 @@ import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { fileGroups } from './build/file-groups.ts';
 import { keepCompressed } from './build/keep-compressed.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 const server = process.env.PROVISO_SERVER ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [solid(), tailwind(), keepCompressed()],
+  plugins: [solid(), tailwind(), serviceWorker(), keepCompressed()],
   resolve: {
     alias: { 'lib0/logging': fileURLToPath(new URL('./build/plain-logging.ts', import.meta.url)) },
   },

@@ -1,4 +1,5 @@
 import type { ClientResponse } from 'hono/client';
+import { noteOrigin } from '../offline/kept-at.ts';
 import { type Answer, readProblem, unreachable } from './problem.ts';
 import { noteServerTime } from './server-clock.ts';
 
@@ -16,6 +17,7 @@ export async function answer<R extends ClientResponse<unknown, number, string>>(
   try {
     const response = await sent;
     noteServerTime(response.headers);
+    noteOrigin(response.headers);
     const json: unknown = isJson(response) ? await response.json() : null;
     // The one place where the wire is trusted: the types are the server's own.
     if (response.ok && json !== null) return { ok: true, value: json as Success<R> };

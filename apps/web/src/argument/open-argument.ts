@@ -11,6 +11,7 @@ import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 import type { IndexeddbPersistence } from 'y-indexeddb';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { copyName, markUnsent } from '../offline/copies.ts';
 
 export type OpenedArgument = {
   readonly doc: Y.Doc;
@@ -42,7 +43,7 @@ export function openArgument(options: OpenOptions): OpenedArgument {
   let isClosed = false;
   // What was done before the copy is there goes into it whole when it comes.
   const copy = options.me
-    ? keepCopy(`proviso/${options.debate}/${options.argument}/${options.me.person}`, doc, () => isClosed)
+    ? keepCopy(copyName(options.debate, options.argument, options.me.person), doc, () => isClosed)
     : null;
   void copy?.then((store) =>
     store?.once('synced', () => {
@@ -57,6 +58,15 @@ export function openArgument(options: OpenOptions): OpenedArgument {
   });
   const [state, setState] = createSignal(connection.state());
   connection.onState(setState);
+  if (options.me) {
+    const name = copyName(options.debate, options.argument, options.me.person);
+    let wasUnsent = false;
+    connection.onState(({ unsaved }) => {
+      if (unsaved > 0 === wasUnsent) return;
+      wasUnsent = unsaved > 0;
+      markUnsent(name, wasUnsent);
+    });
+  }
   connection.onSynced(() => setReady(true));
   connection.onRejected((change) => {
     const drop = copy?.then((store) => store?.clearData()) ?? Promise.resolve();

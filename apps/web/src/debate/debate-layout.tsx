@@ -1,7 +1,7 @@
 import type { Attendance } from '@proviso/domain/attendance';
 import { type RouteSectionProps, useParams } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
-import { createEffect, createSignal, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { createEffect, createSignal, Match, on, onCleanup, Show, Suspense, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { AttendanceProvider } from '../attendance/attendance-context.tsx';
 import { CommentsProvider } from '../comment/comments-context.tsx';
@@ -10,6 +10,7 @@ import { Find } from '../find/find.tsx';
 import { FindButton } from '../find/find-button.tsx';
 import { say } from '../language/language.ts';
 import { NoticeBell } from '../notice/notice-bell.tsx';
+import { keptAt } from '../offline/kept-at.ts';
 import { SeenProvider } from '../seen/seen-context.tsx';
 import { BrokenPage } from '../shell/broken-page.tsx';
 import { TopBar } from '../shell/top-bar.tsx';
@@ -24,11 +25,12 @@ export default function DebateLayout(props: RouteSectionProps) {
   const overview = useQuery(() => queries.overview(params.debate ?? ''));
   return (
     <Switch fallback={<TopBar />}>
-      <Match when={overview.isError}>
+      <Match when={overview.isLoadingError}>
         <TopBar />
         <BrokenPage error={overview.error} retry={() => overview.refetch()} />
       </Match>
-      <Match when={overview.isSuccess && overview.data}>
+      {/* A page that is there stays, also when asking again fails. */}
+      <Match when={(overview.isSuccess || overview.isRefetchError) && overview.data}>
         {(data) => (
           <DebateProvider overview={data()}>
             <SeenProvider>
@@ -43,9 +45,17 @@ export default function DebateLayout(props: RouteSectionProps) {
 
 function DebateFrame(props: Pick<RouteSectionProps, 'children'>) {
   const debate = useDebate();
+  const client = useQueryClient();
   const slots = createPageSlots();
   const [here, setHere] = createSignal<readonly Attendance[]>([]);
   const feed = createFeed(debate.id, () => debate.overview().eventSeq, setHere);
+  // What came out of this browser's store is asked for anew as soon as the server is there again.
+  createEffect(
+    on(feed, (state) => {
+      if (state === 'live' && keptAt() !== null)
+        void client.invalidateQueries({ queryKey: ['debate', debate.id()] });
+    }),
+  );
   const title = () => debate.overview().debate.title;
   createEffect(() => {
     const page = slots.crumbs().at(-1)?.label;

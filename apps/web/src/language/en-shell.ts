@@ -22,7 +22,12 @@ export const shell = {
 };
 export const theme = { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' };
 export const connection = {
-  offline: 'Offline. You can read on; what you record now cannot be sent until the connection is back.',
+  offline:
+    'Offline. You can read on and write claims; what you record now cannot be sent until the connection is back.',
+  offlineSince: (when: string) =>
+    `Offline. You see this debate as it was ${when}. Claims that you write are kept here and sent later; what you record cannot be sent until the connection is back.`,
+  awaySince: (when: string) =>
+    `The server cannot be reached. You see this debate as it was ${when}. Claims that you write are kept here and sent later.`,
   behind: 'Not connected to the live feed; trying again. What you see may be a little old.',
 };
 export const keyboard = {

@@ -7,6 +7,7 @@ import { For, Show } from 'solid-js';
 import { api } from '../api/client.ts';
 import { complain } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
+import { dropCopies } from '../offline/copies.ts';
 import { AccountMark } from './account-mark.tsx';
 import { openKeyboardSheet } from './keyboard-sheet-state.ts';
 import { chooseTheme, theme, themes } from './theme.ts';
@@ -16,6 +17,7 @@ export default function AccountMenuItems(props: { readonly account: Account | nu
   const signOut = async () => {
     const answer = await api.account.signOut();
     if (!answer.ok) return complain(answer.problem);
+    await dropCopies();
     // Loaded anew: whatever was read, and every open connection, belonged to the one who left.
     location.assign('/debates');
   };

@@ -1,0 +1,85 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './story.ts';
+
+// Only here: elsewhere the worker that keeps pages would only cost time.
+const withWorker = { serviceWorkers: 'allow' } as const;
+
+/** Waits until this browser keeps what it sees: the worker stands before the page, and the answers are stored. */
+const kept = (page: Page, path: string) =>
+  page.waitForFunction(
+    async (wanted) => {
+      const store = await caches.open('proviso-answers');
+      return navigator.serviceWorker.controller !== null && (await store.match(wanted)) !== undefined;
+    },
+    path,
+    { timeout: 30_000 },
+  );
+
+test('a provision that was seen opens without a connection, is written in, and is sent when there is one', async ({
+  join,
+  owner,
+  example,
+}) => {
+  const page = await join({ name: 'Olena Offline', role: 'contributor' }, withWorker);
+  const feeds: string[] = [];
+  page.on('websocket', (socket) => void (socket.url().includes('/feed/') && feeds.push(socket.url())));
+  await page.locator('.overview-line a').first().click();
+  await expect(page.locator('.claim-answer').first()).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  const [, , debate = ''] = address.split('/');
+  for (const part of ['', '/claims', '/stances', '/evidence', '/votes'])
+    await kept(page, `/api/debates/${debate}${part}`);
+
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(page.getByText(/^Offline\. You see this debate as it was /)).toBeVisible();
+  await expect(page.locator('.claim-answer').first()).toBeVisible();
+  const claim = `Written where there is no connection, ${Date.now()}.`;
+  await page.getByRole('button', { name: 'Add a pro' }).first().click();
+  await page.getByLabel('A reason for it').fill(claim);
+  await page.getByLabel('A reason for it').press('Enter');
+  await expect(page.locator('.claim-answer', { hasText: claim })).toBeVisible();
+  await expect(page.locator('.live-state[data-kind=offline]').first()).toContainText('1 change');
+
+  // A page that never was seen says that it cannot be had, and leads back.
+  await page.reload();
+  await expect(page.locator('.claim-answer', { hasText: claim })).toBeVisible();
+
+  feeds.length = 0;
+  await page.context().setOffline(false);
+  await expect(page.locator('.live-state[data-kind=saved]').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Offline\./)).toBeHidden();
+  await owner.goto(`${example}${address.slice(address.indexOf('/provisions'))}`);
+  await expect(owner.locator('.claim-answer', { hasText: claim })).toBeVisible();
+  // Events that come do not make the feed begin anew.
+  expect(feeds.length).toBeLessThanOrEqual(3);
+});
+
+test('what was kept goes when its reader signs out', async ({ join }) => {
+  const page = await join({ name: 'Lev Leaving', role: 'observer' }, withWorker);
+  const debate = new URL(page.url()).pathname.split('/')[2];
+  await kept(page, `/api/debates/${debate}`);
+  await page.locator('.overview-line a').first().click();
+  await expect(page.locator('.claim-answer').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.waitForURL('**/debates');
+  const left = await page.evaluate(async (path) => {
+    const store = await caches.open('proviso-answers');
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    return {
+      answer: (await store.match(path)) !== undefined,
+      copies: names.filter((name) => name.startsWith('proviso/')),
+    };
+  }, `/api/debates/${debate}/claims`);
+  expect(left).toEqual({ answer: false, copies: [] });
+});
+
+test('the product can be installed: its manifest and its icons are there', async ({ request, url }) => {
+  const manifest = await request.get(`${url}/manifest.webmanifest`);
+  expect(manifest.headers()['content-type']).toContain('application/manifest+json');
+  for (const { src } of (await manifest.json()).icons)
+    expect((await request.get(url + src)).headers()['content-type'], src).toMatch(/^image\//);
+  const worker = await request.get(`${url}/service-worker.js`);
+  expect(worker.headers()['cache-control']).toBe('no-cache');
+});
