@@ -41,6 +41,8 @@ export function SearchList(props: {
   /** The option that is chosen, where choosing does not close the list. */
   readonly chosen?: string | null;
   readonly onChoose: (key: string) => void;
+  /** Between the field and the list: what narrows it. */
+  readonly between?: JSX.Element;
   /** Said where nothing is found. */
   readonly none: string;
 }): JSX.Element {
@@ -110,6 +112,7 @@ export function SearchList(props: {
         onInput={(event) => props.onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {props.between}
       <div
         id={`${id}-list`}
         class="search-list-options"

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/solid-query';
 import { For, Match, Show, Switch } from 'solid-js';
 import type { DebateSummary } from '../api/contract.ts';
 import { queries } from '../api/queries.ts';
+import { Find } from '../find/find.tsx';
+import { FindButton } from '../find/find-button.tsx';
 import { formatAgo } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import '../seen/seen.css';
@@ -18,7 +20,8 @@ export default function DebatesPage() {
   const account = useQuery(() => queries.account());
   return (
     <>
-      <TopBar />
+      <TopBar find={<FindButton />} />
+      <Find outside />
       <Switch fallback={<Skeleton />}>
         <Match when={debates.isError}>
           <BrokenPage error={debates.error} retry={() => debates.refetch()} />

@@ -1,38 +1,70 @@
 import { useNavigate } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX } from 'solid-js';
 import { queries } from '../api/queries.ts';
-import { SideSign } from '../claim/side-sign.tsx';
-import { SearchList } from '../control/search-list.tsx';
+import { SearchList, type SearchOption } from '../control/search-list.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
+import { useSeen } from '../seen/seen-context.tsx';
+import { createClaimFacts } from './claim-facts.ts';
+import { completed, completions, written } from './claim-filters.ts';
+import { FilterChips } from './filter-chips.tsx';
 import { closeFind, offeredCommands } from './find-state.ts';
-import { commonCommands, type Findable, findables } from './findables.ts';
+import { commonCommands, findables } from './findables.ts';
 import { createFinder } from './finder.ts';
-import '../claim/claim.css';
-import '../control/search-list.css';
+import { Hit } from './hit.tsx';
 
-/** The field and what it finds, from the records of the debate that the page has; each hit goes to its own address. */
+/**
+ * The field and what it finds, from the records of the debate that the page has; each hit goes to its own address. Filters
+ * narrow it to claims: typed, completed or pressed.
+ */
 export default function FindForm(): JSX.Element {
   const debate = useDebate();
+  const seen = useSeen();
   const navigate = useNavigate();
   const claims = useQuery(() => queries.claims(debate.id()));
   const evidence = useQuery(() => queries.evidence(debate.id()));
+  const marks = useQuery(() => queries.marks(debate.id()));
   const [query, setQuery] = createSignal('');
 
   const commands = [...offeredCommands(), ...commonCommands()];
-  const all = createMemo(() =>
-    findables({
+  const all = createMemo(() => {
+    const list = claims.isSuccess ? claims.data : [];
+    return findables({
       overview: debate.overview(),
       address: debate.address,
-      claims: claims.isSuccess ? claims.data : [],
+      claims: list,
       sources: evidence.isSuccess ? evidence.data.sources : [],
       commands,
-    }),
-  );
+      factsOf: createClaimFacts({
+        claims: list,
+        citations: evidence.isSuccess ? evidence.data.citations : [],
+        marks: marks.isSuccess ? marks.data : [],
+        me: debate.me()?.person,
+        isNew: seen.isNew(),
+        nameOf: debate.nameOf,
+      }),
+    });
+  });
   const finder = createMemo(() => createFinder(all()));
   const found = createMemo(() => finder()(query()));
+  const names = createMemo(() => debate.overview().people.map(({ name }) => name));
+  const filters = createMemo(() => completions(query(), names()));
+  const options = (): readonly SearchOption[] => [
+    ...filters().map((filter) => ({
+      key: `filter ${written(filter)}`,
+      group: say.find.narrow,
+      content: <span class="search-list-filter">{written(filter)}</span>,
+    })),
+    ...found().map((hit) => ({
+      key: hit.key,
+      group: say.find.group[hit.kind],
+      content: <Hit hit={hit} />,
+    })),
+  ];
   const go = (key: string) => {
+    const filter = filters().find((one) => key === `filter ${written(one)}`);
+    if (filter) return setQuery(completed(query(), filter));
     const hit = found().find((one) => one.key === key);
     if (!hit) return;
     closeFind();
@@ -47,32 +79,8 @@ export default function FindForm(): JSX.Element {
       onQuery={setQuery}
       onChoose={go}
       none={claims.isPending ? say.find.loading : say.find.none}
-      options={found().map((hit) => ({
-        key: hit.key,
-        group: say.find.group[hit.kind],
-        content: <Hit hit={hit} />,
-      }))}
+      between={<FilterChips query={query()} onQuery={setQuery} />}
+      options={options()}
     />
-  );
-}
-
-function Hit(props: { readonly hit: Findable }): JSX.Element {
-  return (
-    <>
-      <Show
-        when={props.hit.side}
-        fallback={
-          <span class="claim-sign num" data-side="subject" aria-hidden="true">
-            {props.hit.mark}
-          </span>
-        }
-      >
-        {(side) => <SideSign side={side()} />}
-      </Show>
-      <span classList={{ 'search-list-words': props.hit.isWritten }} dir="auto">
-        {props.hit.words}
-      </span>
-      <span class="search-list-where">{props.hit.where}</span>
-    </>
   );
 }

@@ -6,9 +6,14 @@ import { closeFind, isFindOpen, openFind } from './find-state.ts';
 
 const load = () => import('./find-form.tsx');
 const FindForm = lazy(load);
+const loadOutside = () => import('./find-debates-form.tsx');
+const FindDebatesForm = lazy(loadOutside);
 
-/** Finding in a debate, by Ctrl K or Cmd K from anywhere in it, also while one writes. */
-export function Find(): JSX.Element {
+/**
+ * Finding by Ctrl K or Cmd K, also while one writes: in a debate all that is in it, from anywhere in it; outside of one the
+ * debates.
+ */
+export function Find(props: { readonly outside?: boolean }): JSX.Element {
   const listen = (event: KeyboardEvent) => {
     if (
       event.key.toLowerCase() !== 'k' ||
@@ -23,7 +28,7 @@ export function Find(): JSX.Element {
   };
   // Before an editor takes the key for a command of its own.
   onMount(() => window.addEventListener('keydown', listen, true));
-  onMount(() => whenIdle(load));
+  onMount(() => whenIdle(props.outside ? loadOutside : load));
   onCleanup(() => {
     window.removeEventListener('keydown', listen, true);
     closeFind();
@@ -31,9 +36,7 @@ export function Find(): JSX.Element {
   return (
     <Dialog open={isFindOpen()} onClose={closeFind} title={say.find.title} wide>
       <Suspense>
-        <Show when={isFindOpen()}>
-          <FindForm />
-        </Show>
+        <Show when={isFindOpen()}>{props.outside ? <FindDebatesForm /> : <FindForm />}</Show>
       </Suspense>
     </Dialog>
   );

@@ -1,11 +1,12 @@
 import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
 import type { Claim, Side } from '@proviso/domain/claim';
 import type { Source } from '@proviso/domain/evidence';
-import type { DebateOverview } from '../api/contract.ts';
+import type { DebateOverview, DebateSummary } from '../api/contract.ts';
 import { notify } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
 import { openKeyboardSheet } from '../shell/keyboard-sheet-state.ts';
 import { chooseTheme, themes } from '../shell/theme.ts';
+import type { ClaimFacts } from './claim-filters.ts';
 import type { FindCommand } from './find-state.ts';
 
 export type FindKind = keyof typeof say.find.group;
@@ -23,6 +24,8 @@ export type Findable = {
   readonly side: Side | null;
   readonly to: string;
   readonly run?: () => void;
+  /** Of a claim: what filters ask for. */
+  readonly facts?: ClaimFacts;
 };
 
 const plain = { where: '', isWritten: false, mark: '', side: null, to: '' } as const;
@@ -34,8 +37,10 @@ export function findables(given: {
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly commands: readonly FindCommand[];
+  /** What filters ask of a claim; without it there is nothing to filter by. */
+  readonly factsOf?: (claim: Claim) => ClaimFacts;
 }): readonly Findable[] {
-  const { overview, address, claims, sources, commands } = given;
+  const { overview, address, claims, sources, commands, factsOf } = given;
   const drafts = new Map(overview.drafts.map(({ id, shortTitle }) => [id, shortTitle]));
   const provisions = new Map(overview.provisions.map((one) => [one.id, one]));
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
@@ -50,15 +55,15 @@ export function findables(given: {
   const pages = [
     [say.debate.overview, ''],
     [say.debate.stances, 'stances'],
+    [say.debate.deal, 'deal'],
+    [say.debate.rounds, 'rounds'],
     [say.debate.drafts, 'drafts'],
     [say.debate.sources, 'sources'],
     [say.debate.people, 'people'],
     [say.debate.export, 'export'],
   ] as const;
   return [
-    ...commands.map(
-      ({ key, label, run }): Findable => ({ ...plain, kind: 'command', key, words: label, mark: '›', run }),
-    ),
+    ...commands.map(asFindable),
     ...pages.map(
       ([words, path]): Findable => ({
         ...plain,
@@ -82,7 +87,8 @@ export function findables(given: {
         to: address(`provisions/${id}`),
       }),
     ),
-    ...claims.flatMap(({ id, argument, text, side, archived, link }): Findable[] => {
+    ...claims.flatMap((claim): Findable[] => {
+      const { id, argument, text, side, archived, link } = claim;
       if (archived !== null || link !== null || text === '') return [];
       const { where, path } = placeOf(argument);
       return [
@@ -95,6 +101,7 @@ export function findables(given: {
           isWritten: true,
           side,
           to: `${address(path)}?claim=${id}`,
+          ...(factsOf && { facts: factsOf(claim) }),
         },
       ];
     }),
@@ -133,6 +140,35 @@ export function findables(given: {
     ),
   ];
 }
+
+/** Debates, to be found where none is open. */
+export const debateFindables = (
+  debates: readonly DebateSummary[],
+  commands: readonly FindCommand[],
+): readonly Findable[] => [
+  ...debates.map(
+    ({ id, title, phase }): Findable => ({
+      ...plain,
+      kind: 'debate',
+      key: `debate ${id}`,
+      words: title,
+      where: say.phase[phase],
+      isWritten: true,
+      mark: '→',
+      to: `/debates/${id}`,
+    }),
+  ),
+  ...commands.map(asFindable),
+];
+
+const asFindable = ({ key, label, run }: FindCommand): Findable => ({
+  ...plain,
+  kind: 'command',
+  key,
+  words: label,
+  mark: '›',
+  run,
+});
 
 /** What can be done on every page. */
 export const commonCommands = (): readonly FindCommand[] => [

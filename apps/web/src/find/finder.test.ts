@@ -1,6 +1,7 @@
 import type { Claim } from '@proviso/domain/claim';
 import { describe, expect, test } from 'vitest';
 import type { DebateOverview } from '../api/contract.ts';
+import { createClaimFacts } from './claim-facts.ts';
 import { findables } from './findables.ts';
 import { createFinder } from './finder.ts';
 
@@ -11,6 +12,7 @@ const overview: DebateOverview = {
     summary: '',
     phase: 'argue',
     visibility: 'public',
+    votes: 'open',
     createdAt: '2026-01-01T00:00:00.000Z',
   },
   me: null,
@@ -53,7 +55,7 @@ const claim = (id: string, text: string, part: Partial<Claim> = {}): Claim => ({
   ...part,
 });
 const archived = { by: 'otter', at: '2026-01-02T00:00:00.000Z', reason: 'twice' };
-const all = (claims: readonly Claim[], ran: string[] = []) =>
+const all = (claims: readonly Claim[], ran: string[] = [], factsOf?: ReturnType<typeof createClaimFacts>) =>
   findables({
     overview,
     address: (rest) => `/debates/d${rest ? `/${rest}` : ''}`,
@@ -67,10 +69,12 @@ const all = (claims: readonly Claim[], ran: string[] = []) =>
         genre: 'news',
         published: null,
         url: null,
+        file: null,
         addedBy: 'otter',
         addedAt: '2026-01-01T00:00:00.000Z',
       },
     ],
+    ...(factsOf && { factsOf }),
     commands: [{ key: 'draw', label: 'Show as map', run: () => ran.push('draw') }],
   });
 const find = (query: string, claims: readonly Claim[] = []) => createFinder(all(claims))(query);
@@ -103,6 +107,26 @@ describe('finding in a debate', () => {
     expect(new Set(find('').map(({ kind }) => kind))).toEqual(new Set(['page', 'command']));
   });
 
+  test('asked by a filter, claims that pass and nothing else, also without words', () => {
+    const mine = claim('mine', 'Forces can be counted.');
+    const other = claim('other', 'Forces can hide.', { author: 'fox', answers: 'mine' });
+    const claims = [mine, other];
+    const factsOf = createClaimFacts({
+      claims,
+      citations: [],
+      marks: [],
+      me: 'otter',
+      isNew: ({ id }) => id === 'other',
+      nameOf: (id) => (id === 'fox' ? 'Fox' : 'Otter'),
+    });
+    const finder = createFinder(all(claims, [], factsOf));
+    const keys = (query: string) => finder(query).map(({ key }) => key);
+    expect(keys('is:mine ')).toEqual(['claim mine']);
+    expect(keys('by:fo forces')).toEqual(['claim other']);
+    expect(keys('is:unanswered is:new')).toEqual(['claim other']);
+    expect(keys('is:mine is:unanswered')).toEqual([]);
+  });
+
   test('runs a command', () => {
     const ran: string[] = [];
     createFinder(all([], ran))('map')[0]?.run?.();
@@ -115,18 +139,18 @@ describe('finding in a debate', () => {
   });
 
   test('asks 10,000 claims in less than 50 ms', () => {
-    const finder = createFinder(
-      all(
-        Array.from({ length: 10_000 }, (_, i) =>
-          claim(`c${i}`, `A border ${i} and ${'what it costs '.repeat(9)}`),
-        ),
-      ),
+    const claims = Array.from({ length: 10_000 }, (_, i) =>
+      claim(`c${i}`, `A border ${i} and ${'what it costs '.repeat(9)}`),
     );
-    const times = ['b', 'border 77', 'what costs', 'nothing like it'].map((query) => {
-      const start = performance.now();
-      finder(query);
-      return performance.now() - start;
-    });
+    const nothing = { citations: [], marks: [], me: 'otter', isNew: () => false, nameOf: () => 'Otter' };
+    const finder = createFinder(all(claims, [], createClaimFacts({ claims, ...nothing })));
+    const times = ['b', 'border 77', 'what costs', 'nothing like it', 'is:unanswered by:ott cost'].map(
+      (query) => {
+        const start = performance.now();
+        finder(query);
+        return performance.now() - start;
+      },
+    );
     expect(Math.min(...times)).toBeLessThan(50);
   });
 });
