@@ -25,6 +25,7 @@ export const suggestion = {
   changedSince: 'The claim has changed since. Shown on the words as they stand now.',
   collides: 'The same words were changed since, so this can no longer be accepted. The words it was made on:',
   saysSo: 'The claim says exactly this by now.',
+  discuss: 'Discuss it',
   accept: 'Accept',
   acceptRebased: 'Accept on the present words',
   decline: 'Decline',

@@ -1,7 +1,8 @@
 import { rebasedWords } from '@proviso/domain/rebase-words';
 import type { Suggestion } from '@proviso/domain/suggestion';
-import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { SideSign } from '../claim/side-sign.tsx';
+import { useComments } from '../comment/comments-context.tsx';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { ChangedWords } from '../history/changed-words.tsx';
@@ -10,6 +11,10 @@ import { ReasonForm } from '../moderation/reason-form.tsx';
 import { ReviewItem } from '../moderation/review-item.tsx';
 import { useDecide } from '../moderation/use-decide.ts';
 import '../history/history.css';
+
+const DiscussionPanel = lazy(async () => ({
+  default: (await import('../comment/discussion-panel.tsx')).DiscussionPanel,
+}));
 
 /** A suggestion with what it would change, marked, and the way to decide it. */
 export function SuggestionItem(props: {
@@ -20,6 +25,9 @@ export function SuggestionItem(props: {
 }): JSX.Element {
   const debate = useDebate();
   const decide = useDecide();
+  const comments = useComments();
+  const talk = () => comments.count('suggestion', one().id);
+  const [isDiscussed, setDiscussed] = createSignal(false);
   const [isDeclining, setDeclining] = createSignal(false);
   const one = () => props.suggestion;
   const now = () => props.claim?.text ?? one().was;
@@ -129,6 +137,23 @@ export function SuggestionItem(props: {
         <p class="review-said" dir="auto">
           {one().reason}
         </p>
+      </Show>
+      <Show when={talk() > 0 || (one().settled === null && debate.can('comment.add'))}>
+        <button
+          type="button"
+          class="link mt-1 text-13"
+          aria-expanded={isDiscussed()}
+          onClick={() => setDiscussed(!isDiscussed())}
+        >
+          {talk() > 0 ? say.comment.count(talk()) : say.suggestion.discuss}
+        </button>
+      </Show>
+      <Show when={isDiscussed()}>
+        <Suspense>
+          <div class="review-discussion">
+            <DiscussionPanel on={{ kind: 'suggestion', id: one().id }} />
+          </div>
+        </Suspense>
       </Show>
     </ReviewItem>
   );
