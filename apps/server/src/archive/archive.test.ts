@@ -66,6 +66,7 @@ test('the importer shows in an export once something in the debate is theirs', a
         genre: 'other',
         published: null,
         url: null,
+        file: null,
         addedBy: broughtBy ?? '',
         addedAt: '2026-11-01T00:00:00.000Z',
       },

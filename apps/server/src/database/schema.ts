@@ -14,6 +14,7 @@ import type { PackageChoice } from '@proviso/domain/package';
 import type { Role } from '@proviso/domain/person';
 import type { LineageKind, Provision } from '@proviso/domain/provision';
 import type { Round } from '@proviso/domain/round';
+import type { FileType, SourceFile } from '@proviso/domain/source-file';
 import type { Stakeholder, StakeholderColour } from '@proviso/domain/stakeholder';
 import type { Condition, Position, Stance, StanceKind } from '@proviso/domain/stance';
 import type { Suggestion } from '@proviso/domain/suggestion';
@@ -279,10 +280,25 @@ export const source = pgTable(
     genre: text().$type<Source['genre']>().notNull(),
     published: text(),
     url: text(),
+    file: jsonb().$type<SourceFile>(),
     addedBy: text().notNull(),
     addedAt: moment().notNull(),
   },
   (table) => [primaryKey({ columns: [table.debateId, table.id] })],
+);
+
+/** The documents that sources are kept with, each once in a debate, by its checksum. One that no source names goes after a day. */
+export const sourceFile = pgTable(
+  'source_file',
+  {
+    debateId: inDebate(),
+    sha256: text().notNull(),
+    type: text().$type<FileType>().notNull(),
+    bytes: bytes().notNull(),
+    addedBy: text().notNull(),
+    addedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.debateId, table.sha256] })],
 );
 
 export const citation = pgTable(

@@ -10,6 +10,7 @@ import { commentRoutes } from '../comment/comment.routes.ts';
 import { draftRoutes } from '../draft/draft.routes.ts';
 import { eventRoutes } from '../event/event.routes.ts';
 import { evidenceRoutes } from '../evidence/evidence.routes.ts';
+import { fileRoutes } from '../evidence/file.routes.ts';
 import { historyRoutes } from '../history/history.routes.ts';
 import type { DebateEnv, Env } from '../http/environment.ts';
 import { Problem } from '../http/problem.ts';
@@ -70,6 +71,7 @@ const debateRoutes = (services: Services) =>
     .route('/coalitions', coalitionRoutes(services))
     .route('/occurrences', occurrenceRoutes(services))
     .route('/', evidenceRoutes(services))
+    .route('/', fileRoutes(services))
     .route('/stances', stanceRoutes(services))
     .route('/votes', voteRoutes(services))
     .route('/strengths', strengthRoutes(services))

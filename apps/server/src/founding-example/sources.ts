@@ -502,6 +502,7 @@ const byTurns = ['crane', 'finch', 'otter', 'lynx'] as const;
 export const sources: readonly Source[] = [...reports, ...documents].map(({ entered, ...row }, i) => ({
   authors: [],
   url: null,
+  file: null,
   addedBy: byTurns[i % byTurns.length] ?? 'crane',
   ...row,
   addedAt: entered ?? later(firstEvening, 4 * i),

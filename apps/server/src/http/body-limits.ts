@@ -16,11 +16,14 @@ const atMost = (megabytes: number) =>
     },
   });
 
-/** 8 MB for files to import, 1 MB for everything else. */
+/** 8 MB for files to import, 10 MB for documents to keep, 1 MB for everything else. */
 export const bodyLimits = () => {
   const usual = atMost(1);
   const imports = atMost(8);
-  return createMiddleware((c, next) =>
-    c.req.path.startsWith('/api/imports') ? imports(c, next) : usual(c, next),
-  );
+  const documents = atMost(10);
+  return createMiddleware((c, next) => {
+    const { path } = c.req;
+    if (path.startsWith('/api/imports')) return imports(c, next);
+    return /^\/api\/debates\/[^/]+\/files$/.test(path) ? documents(c, next) : usual(c, next);
+  });
 };

@@ -89,6 +89,14 @@ export const api = {
     addSource: (debate: string, json: NewSource) => answer(one.sources.$post({ param: { debate }, json })),
     addSources: (debate: string, sources: NewSource[]) =>
       answer(one.sources.several.$post({ param: { debate }, json: { sources } })),
+    /** Sends a document as it is, to be named by a source that is added. */
+    keepFile: (debate: string, file: File) =>
+      answer(
+        one.files.$post(
+          { param: { debate }, query: { name: file.name.slice(-200) } },
+          { init: { body: file } },
+        ),
+      ),
     lookUp: (debate: string, text: string) =>
       answer(one.sources['look-up'].$post({ param: { debate }, json: { text } })),
     cite: (debate: string, json: NewCitation) => answer(one.citations.$post({ param: { debate }, json })),

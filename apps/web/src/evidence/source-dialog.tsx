@@ -1,4 +1,5 @@
 import { type NewSource, newSourceSchema, type Source } from '@proviso/domain/evidence';
+import type { SourceFile } from '@proviso/domain/source-file';
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import * as v from 'valibot';
@@ -11,6 +12,7 @@ import { upsert } from '../event/apply-event.ts';
 import { say } from '../language/language.ts';
 import { FoundSources } from './found-sources.tsx';
 import { readSourceFields, SourceFields } from './source-fields.tsx';
+import { SourceFileField } from './source-file-field.tsx';
 import { SourceLookUp } from './source-look-up.tsx';
 
 const additionSchema = v.object({
@@ -26,6 +28,7 @@ export function SourceDialog(props: {
   const debate = useDebate();
   const client = useQueryClient();
   const [found, setFound] = createSignal<readonly NewSource[]>([]);
+  const [file, setFile] = createSignal<SourceFile | null>(null);
   const several = () => found().length > 1;
   const form = createForm({
     schema: additionSchema,
@@ -43,7 +46,7 @@ export function SourceDialog(props: {
   const read = (data: FormData) => ({
     sources: several()
       ? data.getAll('chosen').flatMap((place) => found()[Number(place)] ?? [])
-      : [readSourceFields(data)],
+      : [{ ...readSourceFields(data), file: file() }],
   });
   return (
     <FormDialog
@@ -59,6 +62,7 @@ export function SourceDialog(props: {
         <Show when={{ given: found()[0] }} keyed>
           {({ given }) => <SourceFields given={given} error={(field) => form.error(`sources.0.${field}`)} />}
         </Show>
+        <SourceFileField file={file()} onChange={setFile} />
       </Show>
     </FormDialog>
   );

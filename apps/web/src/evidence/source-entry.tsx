@@ -9,6 +9,7 @@ import { formatPartialDate } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { AssessDialog } from './assess-dialog.tsx';
 import { CredibilitySpread } from './panel/credibility-spread.tsx';
+import { SourceFileLink } from './source-file-link.tsx';
 import './panel/evidence-panel.css';
 import { SourceDetails } from './source-details.tsx';
 
@@ -50,6 +51,7 @@ export function SourceEntry(props: {
             </Show>
           </h2>
           <p class="mt-1 text-13 text-ink-2">{facts().join(' · ')}</p>
+          <SourceFileLink debate={debate.id()} source={props.source} />
         </div>
         <div class="source-rating">
           <CredibilitySpread assessments={props.assessments} />

@@ -61,3 +61,18 @@ export function formatPartialDate(value: string): string {
     );
   return formatDay(value);
 }
+
+const megabytes = new Intl.NumberFormat(locale, {
+  style: 'unit',
+  unit: 'megabyte',
+  maximumFractionDigits: 1,
+});
+const kilobytes = new Intl.NumberFormat(locale, {
+  style: 'unit',
+  unit: 'kilobyte',
+  maximumFractionDigits: 0,
+});
+
+/** "3.2 MB", "12 kB" of a number of bytes. */
+export const formatSize = (bytes: number): string =>
+  bytes < 1024 * 1024 ? kilobytes.format(Math.max(1, bytes / 1024)) : megabytes.format(bytes / 1024 / 1024);

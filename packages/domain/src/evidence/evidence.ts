@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { idSchema } from '../identity/identity.ts';
 import { momentSchema, partialDateSchema } from '../time/time.ts';
+import { sourceFileSchema } from './source-file.ts';
 
 const webAddressSchema = v.pipe(
   v.string(),
@@ -31,6 +32,8 @@ export const sourceSchema = v.strictObject({
   genre: v.picklist(sourceGenres, `A source is one of ${sourceGenres.join(', ')}.`),
   published: v.nullable(partialDateSchema),
   url: v.nullable(webAddressSchema),
+  /** The document itself, where it is kept here. */
+  file: v.optional(v.nullable(sourceFileSchema), null),
   addedBy: idSchema,
   addedAt: momentSchema,
 });

@@ -52,6 +52,7 @@ export function evidenceBuilder(
       genre: 'other',
       published: null,
       url,
+      file: null,
       addedBy,
       addedAt,
     };

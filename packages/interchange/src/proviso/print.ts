@@ -1,6 +1,7 @@
 import { type Archive, archiveSchema } from '@proviso/domain/archive';
 import { by } from '@proviso/domain/order';
 import { printer } from '../format/format.ts';
+import { losses } from '../format/loss.ts';
 import { provisoVersion } from './envelope.ts';
 import { inSchemaOrder } from './in-schema-order.ts';
 
@@ -13,7 +14,16 @@ export const provisoFormat = {
 };
 
 /** Keys in the schema's order, lists by id, one record a line: equal debates give equal bytes, and diffs can be read. */
-export const provisoPrinter = printer(provisoFormat, { losses: () => [], text: printProviso });
+export const provisoPrinter = printer(provisoFormat, {
+  losses: ({ sources }) =>
+    losses([
+      [
+        sources.filter(({ file }) => file !== null).length,
+        'documents kept with a source: their names and checksums are here, the documents themselves are not',
+      ],
+    ]),
+  text: printProviso,
+});
 
 function printProviso(archive: Archive): string {
   const ordered = inSchemaOrder(archiveSchema, sorted(archive));

@@ -5,6 +5,7 @@ import { credibilityKinds, proximities, sourceGenres } from '@proviso/domain/evi
 import { markKinds, markOutcomes } from '@proviso/domain/mark';
 import { roles } from '@proviso/domain/person';
 import { certainties, lineageKinds } from '@proviso/domain/provision';
+import { fileTypes, largestFile } from '@proviso/domain/source-file';
 import { processParts, stakeholderColours, stakeholderKinds } from '@proviso/domain/stakeholder';
 import { positions, stanceKinds } from '@proviso/domain/stance';
 import { suggestionKinds, suggestionOutcomes } from '@proviso/domain/suggestion';
@@ -192,6 +193,18 @@ export const drawnParts = fc.record({
         ),
       ),
       url: maybe(fc.webUrl({ withQueryParameters: true, withFragments: true })),
+      // With a prototype, as what was read from JSON has one.
+      file: maybe(
+        fc.record(
+          {
+            name: text(200, 1),
+            type: fc.constantFrom(...fileTypes),
+            size: fc.integer({ min: 1, max: largestFile }),
+            sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+          },
+          { noNullPrototype: true },
+        ),
+      ),
       addedBy: whole(9),
       addedAt: moment,
     }),

@@ -68,6 +68,7 @@ const fromFile = ({ pathname, hostname, href }: URL): NewSource => ({
   genre: 'other',
   published: null,
   url: href,
+  file: null,
 });
 
 const found = (source: NewSource | null, issues: readonly Issue[]): Bibliography => ({

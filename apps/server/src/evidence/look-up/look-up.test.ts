@@ -34,6 +34,7 @@ describe('Looking a source up', () => {
         genre: 'news',
         published: '2025-11-20',
         url: 'https://example.org/news/leak',
+        file: null,
       },
     ]);
   });

@@ -3,6 +3,7 @@ import { createEffect, type JSX, Show } from 'solid-js';
 import { useArgument } from '../../argument/argument-context.tsx';
 import { formatPartialDate } from '../../language/format.ts';
 import { say } from '../../language/language.ts';
+import { SourceFileLink } from '../source-file-link.tsx';
 import { CredibilitySpread } from './credibility-spread.tsx';
 import './evidence-panel.css';
 
@@ -68,7 +69,7 @@ export function CitationItem(props: {
                 </a>
               )}
             </Show>
-            <span>{details()}</span>
+            <span>{details()}</span> <SourceFileLink debate={argument.debate} source={found()} />
           </p>
         )}
       </Show>

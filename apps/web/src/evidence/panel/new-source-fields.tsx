@@ -11,6 +11,7 @@ export const emptySource = (): NewSource => ({
   genre: 'news',
   published: null,
   url: null,
+  file: null,
 });
 
 /** The bibliographic data of a new source. `problems` are sentences by the name of the field. */
