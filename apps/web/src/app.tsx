@@ -17,12 +17,14 @@ const OverviewPage = lazy(() => import('./debate/overview-page.tsx'));
 const StancesPage = lazy(() => import('./stance/stances-page.tsx'));
 const RolePlayPage = lazy(() => import('./role-play/role-play-page.tsx'));
 const RoundsPage = lazy(() => import('./round/rounds-page.tsx'));
+const TimelinePage = lazy(() => import('./timeline/timeline-page.tsx'));
 const DealPage = lazy(() => import('./deal/deal-page.tsx'));
 const DraftsPage = lazy(() => import('./draft/drafts-page.tsx'));
 const ProvisionPage = lazy(() => import('./provision/provision-page.tsx'));
 const ArgumentPage = lazy(() => import('./argument/argument-page.tsx'));
 const SourcesPage = lazy(() => import('./evidence/sources-page.tsx'));
 const PeoplePage = lazy(() => import('./debate/people-page.tsx'));
+const VotingPage = lazy(() => import('./vote/voting-page.tsx'));
 const ModerationPage = lazy(() => import('./moderation/moderation-page.tsx'));
 const ExportPage = lazy(() => import('./archive/export-page.tsx'));
 
@@ -57,6 +59,7 @@ export function App() {
         <Route path="/debates/:debate" component={DebateLayout}>
           <Route path="/" component={OverviewPage} />
           <Route path="/stances" component={StancesPage} />
+          <Route path="/timeline" component={TimelinePage} />
           <Route path="/deal" component={DealPage} />
           <Route path="/rounds" component={RoundsPage} />
           <Route path="/role-play" component={RolePlayPage} />
@@ -65,6 +68,7 @@ export function App() {
           <Route path="/arguments/:argument" component={ArgumentPage} />
           <Route path="/sources" component={SourcesPage} />
           <Route path="/people" component={PeoplePage} />
+          <Route path="/voting/:argument" component={VotingPage} />
           <Route path="/moderation" component={ModerationPage} />
           <Route path="/export" component={ExportPage} />
         </Route>

@@ -6,6 +6,7 @@ import { credibility } from './credibility.ts';
 import { debate } from './debate.ts';
 import { drafts } from './drafts.ts';
 import { lineage } from './lineage.ts';
+import { occurrences } from './occurrences.ts';
 import { people } from './people.ts';
 import { europeanProvisions } from './provisions-european.ts';
 import { leakedProvisions } from './provisions-leaked.ts';
@@ -46,7 +47,16 @@ export const foundingExample: Archive = {
   offerReplies: [],
   signings: [],
   signatures: [],
-  coalitions: [],
-  occurrences: [],
+  coalitions: [
+    {
+      id: 'europeans',
+      name: 'Europeans',
+      members: ['e3', 'germany', 'eu', 'poland'],
+      note: 'Drawn together here to read the matrix by; each stands for itself.',
+      since: null,
+      until: null,
+    },
+  ],
+  occurrences: [...occurrences],
   settlements: [],
 };

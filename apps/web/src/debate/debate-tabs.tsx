@@ -13,6 +13,7 @@ export function DebateTabs() {
     return [
       { label: say.debate.overview, to: '', key: 'o' },
       { label: say.debate.stances, to: 'stances', key: 's' },
+      { label: say.debate.timeline, to: 'timeline', key: 't' },
       { label: say.debate.deal, to: 'deal', key: 'l' },
       { label: say.debate.rounds, to: 'rounds', key: 'r' },
       ...(people.some(({ speaksFor }) => speaksFor !== null)

@@ -1,9 +1,10 @@
 import { stanceKinds } from '@proviso/domain/stance';
-import { cells } from '@proviso/domain/stance-matrix';
+import { cells, settlementsByStance } from '@proviso/domain/stance-matrix';
 import { A, useSearchParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, For, onMount, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { serverDay } from '../api/server-clock.ts';
 import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { DebateNews } from '../seen/debate-news.tsx';
@@ -18,6 +19,7 @@ export default function OverviewPage() {
   const client = useQueryClient();
   const [search, setSearch] = useSearchParams();
   const query = useQuery(() => queries.stances(debate.id()));
+  const settlements = useQuery(() => queries.settlements(debate.id()));
   const strengths = useQuery(() => queries.strengths(debate.id()));
   const strengthOf = createMemo(
     () =>
@@ -43,8 +45,8 @@ export default function OverviewPage() {
       provisions: debate.overview().provisions,
       stakeholders: debate.stakeholders(),
       cells: cells(query.isSuccess ? query.data : []),
-      asOf: { day: new Date().toISOString().slice(0, 10), by: 'held', kinds: stanceKinds },
-      sort: 'theme',
+      asOf: { day: serverDay(), by: 'held', kinds: stanceKinds },
+      settlements: settlementsByStance(settlements.isSuccess ? settlements.data : []),
     }).slice(1);
   });
   const counts = createMemo(

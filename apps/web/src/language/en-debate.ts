@@ -6,6 +6,7 @@ const n = counted('en');
 
 export const debate = {
   overview: 'Overview',
+  timeline: 'Timeline',
   stances: 'Stances',
   deal: 'Deal',
   rounds: 'Rounds',

@@ -25,4 +25,6 @@ export * from './en-round.ts';
 export * from './en-seen.ts';
 export * from './en-shell.ts';
 export * from './en-stance.ts';
+export * from './en-timeline.ts';
+export * from './en-voting.ts';
 export * from './en-writing.ts';

@@ -1,6 +1,7 @@
+import type { AnalystAgreement } from '@proviso/argumentation/analyst-agreement';
 import { argumentId } from '@proviso/domain/argument';
 import type { Stance } from '@proviso/domain/stance';
-import { type AsOf, cellAsOf, cellKey } from '@proviso/domain/stance-matrix';
+import { type AsOf, type Cell, cellAsOf, cellKey, type Settlements } from '@proviso/domain/stance-matrix';
 import { dayOf } from '@proviso/domain/time';
 import { A } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
@@ -11,6 +12,7 @@ import { Button, IconButton } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { ratings } from '../evidence/source-rating.ts';
 import { say } from '../language/language.ts';
+import { AnalystsSection } from './analysts-section.tsx';
 import { CellTimeline } from './cell-timeline.tsx';
 import type { CellAddress } from './matrix-address.ts';
 import { RecordStanceForm } from './record-stance-form.tsx';
@@ -21,6 +23,8 @@ export function CellDrawer(props: {
   readonly cell: CellAddress;
   readonly stances: readonly Stance[];
   readonly asOf: AsOf;
+  readonly settlements: Settlements;
+  readonly agreement: AnalystAgreement;
   readonly recording: { readonly corrects: Stance | null } | null;
   readonly onRecord: (recording: { readonly corrects: Stance | null } | null) => void;
   readonly onClose: () => void;
@@ -41,7 +45,8 @@ export function CellDrawer(props: {
       .sort((a, b) => b.heldSince.localeCompare(a.heldSince) || b.recordedAt.localeCompare(a.recordedAt)),
   );
   const corrected = createMemo(() => new Set(history().map(({ supersedes }) => supersedes)));
-  const current = createMemo(() => cellAsOf(props.stances, props.asOf)?.now ?? null);
+  const cell = createMemo(() => cellAsOf(props.stances, props.asOf, props.settlements));
+  const current = () => cell()?.now ?? null;
   const who = () => debate.stakeholder(props.cell.stakeholder)?.shortName ?? props.cell.stakeholder;
   const provision = () =>
     props.cell.on.kind === 'provision' ? debate.provision(props.cell.on.id) : undefined;
@@ -117,6 +122,14 @@ export function CellDrawer(props: {
             />
           )}
         </Show>
+        <Show when={isAssessedBySeveral(cell()) && cell()}>
+          {(shown) => (
+            <AnalystsSection
+              cell={shown()}
+              agreement={props.agreement.bySubject.get(`${props.cell.on.kind}:${props.cell.on.id}`)}
+            />
+          )}
+        </Show>
         <ol>
           <For each={history()}>
             {(stance) => (
@@ -142,6 +155,9 @@ export function CellDrawer(props: {
     </>
   );
 }
+
+const isAssessedBySeveral = (cell: Cell | null) =>
+  cell !== null && (cell.voices.length > 1 || cell.settled !== null);
 
 /** A stance can itself be argued about: how much is said so far, and the way there. */
 function Dispute(props: { readonly stance: Stance }) {

@@ -1,16 +1,18 @@
 import X from 'lucide-solid/icons/x';
-import { Index, Show } from 'solid-js';
+import { For, Index, Show } from 'solid-js';
 import { IconButton } from '../control/button.tsx';
+import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
+import { rivalWordings } from '../provision/rival-wordings.ts';
 import { ProvisionOptions } from './provision-options.tsx';
 import { noCondition, type StanceDraft } from './stance-draft.ts';
 
 type Conditions = StanceDraft['conditions'];
 
-/** On what conditions: each a text, and the provision it depends on where it is one. */
+/** On what conditions: each a text, and, where it depends on a provision, that one: in any words, in one draft's, or left out. */
 export function ConditionFields(props: {
   readonly conditions: Conditions;
-  readonly error: string | undefined;
+  readonly error: (where: string) => string | undefined;
   readonly onChange: (conditions: Conditions) => void;
 }) {
   const change = (at: number, over: Partial<Conditions[number]>) =>
@@ -36,13 +38,29 @@ export function ConditionFields(props: {
                 class="field"
                 aria-label={say.record.dependsOn}
                 value={condition().provision ?? ''}
-                onChange={(event) => change(i, { provision: event.currentTarget.value || null })}
+                aria-invalid={props.error(`conditions.${i}.provision`) ? 'true' : undefined}
+                onChange={(event) =>
+                  change(i, {
+                    provision: event.currentTarget.value || null,
+                    wording: null,
+                    leftOut: false,
+                  })
+                }
               >
                 <option value="">
                   {say.record.dependsOn}: {say.record.noProvision}
                 </option>
                 <ProvisionOptions />
               </select>
+              <Show when={condition().provision}>
+                {(provision) => (
+                  <Demand
+                    provision={provision()}
+                    condition={condition()}
+                    onChange={(demand) => change(i, demand)}
+                  />
+                )}
+              </Show>
             </div>
             <Show when={props.conditions.length > 1}>
               <IconButton
@@ -56,7 +74,7 @@ export function ConditionFields(props: {
         )}
       </Index>
       <div role="alert">
-        <p class="text-13 text-redline">{props.error}</p>
+        <p class="text-13 text-redline">{props.error('conditions')}</p>
       </div>
       <button
         type="button"
@@ -66,5 +84,53 @@ export function ConditionFields(props: {
         {say.record.addCondition}
       </button>
     </fieldset>
+  );
+}
+
+const leftOut = '-';
+
+/** What the deal must do with the provision. */
+function Demand(props: {
+  readonly provision: string;
+  readonly condition: Conditions[number];
+  readonly onChange: (demand: Pick<Conditions[number], 'wording' | 'leftOut'>) => void;
+}) {
+  const debate = useDebate();
+  const wordings = () => {
+    const own = debate.provision(props.provision);
+    const draft = debate.overview().drafts.find(({ id }) => id === own?.draft);
+    return [
+      ...(own && draft ? [{ id: own.id, draft, number: own.number }] : []),
+      ...rivalWordings(debate.overview(), props.provision).flatMap(({ draft: text, provision }) =>
+        provision ? [{ id: provision.id, draft: text, number: provision.number }] : [],
+      ),
+    ];
+  };
+  const value = () => (props.condition.leftOut ? leftOut : (props.condition.wording ?? ''));
+  return (
+    <select
+      class="field"
+      aria-label={say.record.demand}
+      onChange={({ currentTarget: { value: chosen } }) =>
+        props.onChange({
+          wording: chosen === '' || chosen === leftOut ? null : chosen,
+          leftOut: chosen === leftOut,
+        })
+      }
+    >
+      <option value="" selected={value() === ''}>
+        {say.record.anyWording}
+      </option>
+      <For each={wordings()}>
+        {(one) => (
+          <option value={one.id} selected={value() === one.id}>
+            {say.record.theWording(one.draft.shortTitle, one.number)}
+          </option>
+        )}
+      </For>
+      <option value={leftOut} selected={value() === leftOut}>
+        {say.record.leftOut}
+      </option>
+    </select>
   );
 }

@@ -2,6 +2,7 @@ import { type StanceKind, stanceKinds } from '@proviso/domain/stance';
 import { type Day, daySchema } from '@proviso/domain/time';
 import { useSearchParams } from '@solidjs/router';
 import * as v from 'valibot';
+import { type RowOrder, rowOrders } from './matrix-rows.ts';
 
 export type CellAddress = {
   readonly on: { readonly kind: 'provision' | 'draft'; readonly id: string };
@@ -37,7 +38,16 @@ export function useMatrixAddress() {
       return kinds.length > 0 ? kinds : stanceKinds;
     },
     draft: () => one(search.draft) ?? null,
-    sort: (): 'theme' | 'disagreement' => (one(search.sort) === 'disagreement' ? 'disagreement' : 'theme'),
+    sort: (): RowOrder => rowOrders.find((order) => order === one(search.sort)) ?? 'theme',
+    /** The order of the columns: the stakeholders' own, or like beside like. */
+    across: (): 'own' | 'likeness' => (one(search.across) === 'likeness' ? 'likeness' : 'own'),
+    /** The coalitions whose members are folded into one column. */
+    folded: (): readonly string[] => one(search.fold)?.split(',').filter(Boolean) ?? [],
+    /** Cells that changed after this day are lit. */
+    since: (): Day | null => {
+      const day = v.safeParse(daySchema, one(search.since));
+      return day.success ? day.output : null;
+    },
     openCell: (key: string | null) => setSearch({ cell: key }, { replace: false, scroll: false }),
     setAsOf: (asof: Day | null) => setSearch({ asof }, { replace: true, scroll: false }),
     setBy: (by: 'held' | 'recorded') =>
@@ -48,7 +58,12 @@ export function useMatrixAddress() {
         { replace: true, scroll: false },
       ),
     setDraft: (draft: string) => setSearch({ draft, cell: null }, { replace: false, scroll: false }),
-    setSort: (sort: 'theme' | 'disagreement') =>
+    setSort: (sort: RowOrder) =>
       setSearch({ sort: sort === 'theme' ? null : sort }, { replace: true, scroll: false }),
+    setAcross: (across: 'own' | 'likeness') =>
+      setSearch({ across: across === 'own' ? null : across }, { replace: true, scroll: false }),
+    setFolded: (folded: readonly string[]) =>
+      setSearch({ fold: folded.join(',') || null }, { replace: true, scroll: false }),
+    setSince: (since: Day | null) => setSearch({ since }, { replace: true, scroll: false }),
   };
 }

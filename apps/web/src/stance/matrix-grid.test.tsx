@@ -5,8 +5,9 @@ import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DebateOverview } from '../api/contract.ts';
 import { DebateProvider } from '../debate/debate-context.tsx';
+import { matrixColumns } from './matrix-columns.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
-import type { MatrixGroup } from './matrix-rows.ts';
+import type { RowSubject } from './matrix-rows.ts';
 
 afterEach(cleanup);
 
@@ -68,17 +69,10 @@ const overview: DebateOverview = {
   claimCounts: [],
   eventSeq: 0,
 };
-const row = (id: string, second: Stance | null = null): MatrixGroup => ({
-  theme: null,
-  rows: [
-    {
-      subject: { kind: 'draft', id, draft: { ...draft, id } },
-      cells: [null, second && cellAsOf([second], { day: '2026-02-01', by: 'held', kinds: ['stated'] })],
-    },
-  ],
-});
+const subject = (id: string): RowSubject => ({ kind: 'draft', id, draft: { ...draft, id } });
+const standing = cellAsOf([redLine], { day: '2026-02-01', by: 'held', kinds: ['stated'] });
 
-function show(open: string | null = null) {
+function show(open: string | null = null, subjects = ['d', 'e'].map(subject)) {
   const onOpen = vi.fn();
   const onRecord = vi.fn();
   render(() => (
@@ -88,13 +82,17 @@ function show(open: string | null = null) {
         component={() => (
           <DebateProvider overview={overview}>
             <MatrixGrid
-              groups={[row('d', redLine), row('e')]}
-              stakeholders={overview.stakeholders}
+              groups={[{ theme: null, subjects }]}
+              columns={matrixColumns(overview.stakeholders, [])}
+              cellOf={({ id }, party) => (id === 'd' && party === 'b' ? standing : null)}
+              litOf={() => false}
+              alphaOf={() => null}
               open={open}
               disputed={new Set()}
               corner="Draft"
               onOpen={onOpen}
               onRecord={onRecord}
+              onUnfold={vi.fn()}
             />
           </DebateProvider>
         )}
@@ -137,4 +135,17 @@ test('with a cell open, walking turns the pages of its drawer; r records', () =>
   expect(onOpen).toHaveBeenCalledWith('draft:e/a');
   fireEvent.keyDown(document.activeElement ?? document, { key: 'r' });
   expect(onRecord).toHaveBeenCalledWith('draft:e/a');
+});
+
+test('of a long matrix the rows near are drawn, their place is said, and the keyboard reaches the last', () => {
+  const { cells } = show(
+    null,
+    Array.from({ length: 200 }, (_, i) => subject(`d${i}`)),
+  );
+  expect(cells.length).toBeLessThan(200);
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('201');
+  cells[0]?.focus();
+  fireEvent.keyDown(cells[0] ?? document, { key: 'End', ctrlKey: true });
+  expect(focused()).toBe('draft:d199/a');
+  expect(document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('201');
 });

@@ -1,68 +1,111 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not its rows and heads.
-import type { Stakeholder } from '@proviso/domain/stakeholder';
-import { cellKey } from '@proviso/domain/stance-matrix';
-import { createMemo, createSignal, For, Show } from 'solid-js';
-import { useDebate } from '../debate/debate-context.tsx';
+import { createMemo, createSelector, createSignal, For, onCleanup, Show } from 'solid-js';
 import { say } from '../language/language.ts';
-import { MatrixCell } from './matrix-cell.tsx';
-import { MatrixRowHead } from './matrix-row-head.tsx';
-import type { MatrixGroup, MatrixRow } from './matrix-rows.ts';
+import type { MatrixColumn } from './matrix-columns.ts';
+import { type CellOf, gridKey, MatrixHead, MatrixLine } from './matrix-line.tsx';
+import type { RowSubject, SubjectGroup } from './matrix-rows.ts';
+import { createMatrixWindow } from './matrix-window.ts';
 
-const keyOf = (row: MatrixRow, stakeholder: Stakeholder) =>
-  cellKey({ on: { kind: row.subject.kind, id: row.subject.id }, stakeholder: stakeholder.id });
+type Line = { readonly theme: string } | { readonly subject: RowSubject };
 
-/** What a stakeholder's column says under its name: whether it must consent, else its part in the process. */
-const partOf = ({ consentNeeded, part }: Stakeholder) => (consentNeeded ? say.mustConsent : say.part[part]);
+/** What a line of a long matrix takes, in px; matrix.css holds it to that. */
+function lineHeight(line: Line, columns: number, isPhone: boolean): number {
+  if ('theme' in line) return 40;
+  return isPhone ? 53 + 54 * Math.ceil(columns / 5) : 37;
+}
 
 /**
  * The matrix as an ARIA grid: one cell is in the tab order, arrows walk, Home and End go along the row, with Ctrl along the
- * column; Enter opens. On a phone each row is its heading and below it a mark for each stakeholder.
+ * column; Enter opens. On a phone each row is its heading and below it a mark for each stakeholder. Of a long one
+ * the rows that are near are drawn, and `aria-rowindex` says where they stand.
  */
 export function MatrixGrid(props: {
-  readonly groups: readonly MatrixGroup[];
-  readonly stakeholders: readonly Stakeholder[];
+  readonly groups: readonly SubjectGroup[];
+  readonly columns: readonly MatrixColumn[];
+  readonly cellOf: CellOf;
+  readonly litOf: (subject: RowSubject, stakeholder: string) => boolean;
+  readonly alphaOf: (stakeholder: string) => string | null;
   readonly open: string | null;
   readonly disputed: ReadonlySet<string>;
   readonly corner: string;
   readonly onOpen: (key: string) => void;
   readonly onRecord: (key: string) => void;
+  readonly onUnfold: (coalition: string) => void;
 }) {
-  const debate = useDebate();
   let grid: HTMLDivElement | undefined;
+  let body: HTMLDivElement | undefined;
   const [active, setActive] = createSignal<string | null>(null);
-  const rows = createMemo(() => props.groups.flatMap((group) => group.rows));
-  const keys = createMemo(() => rows().map((row) => props.stakeholders.map((one) => keyOf(row, one))));
-  const inOrder = () => {
-    const wanted = active() ?? props.open;
-    return keys().some((row) => row.includes(wanted ?? '')) ? wanted : (keys()[0]?.[0] ?? null);
+  const [isPhone, setPhone] = createSignal(innerWidth < 640);
+  const measure = () => setPhone(innerWidth < 640);
+  addEventListener('resize', measure);
+  onCleanup(() => removeEventListener('resize', measure));
+  const lines = createMemo((): readonly Line[] =>
+    props.groups.flatMap(({ theme, subjects }) => [
+      ...(theme ? [{ theme }] : []),
+      ...subjects.map((subject) => ({ subject })),
+    ]),
+  );
+  const rows = createMemo(() => lines().flatMap((line) => ('subject' in line ? [line.subject] : [])));
+  const placeOf = createMemo(() => new Map(rows().map(({ kind, id }, i) => [`${kind}:${id}`, i])));
+  const lineOf = createMemo(
+    () => new Map(lines().flatMap((line, i) => ('subject' in line ? [[line.subject, i] as const] : []))),
+  );
+  const columnOf = createMemo(() => new Map(props.columns.map(({ id }, i) => [id as string, i])));
+  /** Where a key stands, as row and column; null where it is not in this grid. */
+  const find = (key: string | null) => {
+    const [row = '', column = ''] = (key ?? '').split('/');
+    const y = placeOf().get(row);
+    const x = columnOf().get(column);
+    return y === undefined || x === undefined ? null : { x, y };
   };
+  const keyAt = (x: number, y: number) => {
+    const subject = rows()[y];
+    const column = props.columns[x];
+    return subject && column ? gridKey(subject, column.id) : null;
+  };
+  const inOrder = createMemo(() => {
+    const wanted = active() ?? props.open;
+    return find(wanted) ? wanted : keyAt(0, 0);
+  });
+  const isInOrder = createSelector(inOrder);
+  const isOpen = createSelector(() => props.open);
+  const heights = createMemo(() => lines().map((line) => lineHeight(line, props.columns.length, isPhone())));
+  const window = createMatrixWindow({
+    heights,
+    pinned: () => {
+      const subject = rows()[find(inOrder())?.y ?? -1];
+      return subject ? (lineOf().get(subject) ?? -1) : -1;
+    },
+    body: () => body,
+  });
 
-  const walk = (event: KeyboardEvent) => {
+  const walk = (event: KeyboardEvent & { readonly currentTarget: Element }) => {
     const key = inOrder();
-    const all = keys();
-    const y = all.findIndex((row) => row.includes(key ?? ''));
-    const x = all[y]?.indexOf(key ?? '') ?? -1;
-    if (y < 0 || x < 0 || key === null || event.altKey || event.metaKey) return;
-    const last = { x: props.stakeholders.length - 1, y: all.length - 1 };
-    const rtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? -1 : 1;
+    const at = find(key);
+    if (!at || key === null || event.altKey || event.metaKey) return;
+    const { x, y } = at;
+    const last = { x: props.columns.length - 1, y: rows().length - 1 };
+    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
     const to: Readonly<Record<string, readonly [number, number]>> = {
       ArrowLeft: [x - rtl, y],
       ArrowRight: [x + rtl, y],
       ArrowUp: [x, y - 1],
       ArrowDown: [x, y + 1],
+      PageUp: [x, y - 10],
+      PageDown: [x, y + 10],
       Home: event.ctrlKey ? [x, 0] : [0, y],
       End: event.ctrlKey ? [x, last.y] : [last.x, y],
     };
     const target = to[event.key];
     if (target) {
-      const next = all[Math.min(Math.max(target[1], 0), last.y)]?.[Math.min(Math.max(target[0], 0), last.x)];
-      if (next === undefined) return;
+      const next = keyAt(Math.min(Math.max(target[0], 0), last.x), Math.min(Math.max(target[1], 0), last.y));
+      if (next === null) return;
       event.preventDefault();
       setActive(next);
       grid?.querySelector<HTMLElement>(`[data-cell="${next}"]`)?.focus();
       // With the drawer open, walking turns its pages.
-      if (props.open !== null) props.onOpen(next);
-    } else if (event.key === 'r' && !event.ctrlKey) {
+      if (props.open !== null && !next.includes('~')) props.onOpen(next);
+    } else if (event.key === 'r' && !event.ctrlKey && !key.includes('~')) {
       event.preventDefault();
       props.onRecord(key);
     }
@@ -73,71 +116,72 @@ export function MatrixGrid(props: {
       ref={grid}
       role="grid"
       aria-label={say.matrix.label}
-      aria-colcount={props.stakeholders.length + 1}
+      aria-colcount={props.columns.length + 1}
+      aria-rowcount={lines().length + 1}
       class="matrix"
+      classList={{ 'matrix-long': window.isLong() }}
       onKeyDown={walk}
-      style={{ '--columns': props.stakeholders.length }}
+      style={{ '--columns': props.columns.length }}
     >
       <div role="rowgroup" class="matrix-head">
-        <div role="row" class="matrix-line">
-          <div role="columnheader" class="matrix-column">
-            {props.corner}
-          </div>
-          <For each={props.stakeholders}>
-            {(stakeholder) => (
-              <div role="columnheader" class="matrix-column" title={stakeholder.name}>
-                {stakeholder.shortName}
-                <small>{partOf(stakeholder)}</small>
-              </div>
-            )}
-          </For>
-        </div>
+        <MatrixHead
+          corner={props.corner}
+          columns={props.columns}
+          alphaOf={props.alphaOf}
+          onUnfold={props.onUnfold}
+        />
       </div>
-      <For each={props.groups}>
-        {(group) => (
-          <div role="rowgroup">
-            <Show when={group.theme}>
-              {(theme) => (
-                <div role="row" class="matrix-theme">
-                  <div role="rowheader" aria-colspan={props.stakeholders.length + 1}>
-                    {theme()}
+      <div
+        ref={body}
+        role="rowgroup"
+        class="matrix-body"
+        style={window.isLong() ? { height: `${window.total()}px` } : {}}
+      >
+        <For each={window.drawn().flatMap((i) => lines()[i] ?? [])}>
+          {(line) => {
+            const index = () => ('subject' in line ? lineOf().get(line.subject) : lines().indexOf(line)) ?? 0;
+            const place = () => (window.isLong() ? { top: `${window.tops()[index()] ?? 0}px` } : {});
+            return (
+              <Show
+                when={'subject' in line && line.subject}
+                fallback={
+                  <div role="row" aria-rowindex={index() + 2} class="matrix-theme" style={place()}>
+                    <div role="rowheader" aria-colspan={props.columns.length + 1}>
+                      {'theme' in line ? line.theme : ''}
+                    </div>
                   </div>
-                </div>
-              )}
-            </Show>
-            <For each={group.rows}>
-              {(row) => (
-                <div
-                  role="row"
-                  class="matrix-line matrix-row"
-                  classList={{
-                    'matrix-row-open': props.stakeholders.some((one) => keyOf(row, one) === props.open),
-                  }}
-                >
-                  <MatrixRowHead subject={row.subject} address={debate.address} />
-                  <For each={props.stakeholders}>
-                    {(stakeholder, i) => (
-                      <MatrixCell
-                        cellKey={keyOf(row, stakeholder)}
-                        cell={row.cells[i()] ?? null}
-                        stakeholder={stakeholder}
-                        about={
-                          row.subject.kind === 'draft' ? say.matrix.whole : row.subject.provision.heading
-                        }
-                        open={keyOf(row, stakeholder) === props.open}
-                        inTabOrder={keyOf(row, stakeholder) === inOrder()}
-                        disputed={props.disputed.has(row.cells[i()]?.now.id ?? '')}
-                        onFocus={setActive}
-                        onOpen={props.onOpen}
-                      />
-                    )}
-                  </For>
-                </div>
-              )}
-            </For>
-          </div>
-        )}
-      </For>
+                }
+              >
+                {(subject) => (
+                  <div
+                    role="row"
+                    aria-rowindex={index() + 2}
+                    class="matrix-line matrix-row"
+                    classList={{
+                      'matrix-row-open':
+                        props.open?.startsWith(`${subject().kind}:${subject().id}/`) ?? false,
+                    }}
+                    style={place()}
+                  >
+                    <MatrixLine
+                      subject={subject()}
+                      columns={props.columns}
+                      cellOf={props.cellOf}
+                      litOf={props.litOf}
+                      isOpen={isOpen}
+                      isInOrder={isInOrder}
+                      disputed={props.disputed}
+                      onFocus={setActive}
+                      onOpen={props.onOpen}
+                      onUnfold={props.onUnfold}
+                    />
+                  </div>
+                )}
+              </Show>
+            );
+          }}
+        </For>
+      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Provision } from '@proviso/domain/provision';
 import type { Position, Stance } from '@proviso/domain/stance';
-import { type AsOf, cellAsOf, cells } from '@proviso/domain/stance-matrix';
+import { type AsOf, cellAsOf, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
 import { expect, test } from 'vitest';
-import { byTheme, disagreement, inOrder, matrixGroups } from './matrix-rows.ts';
+import { byTheme, disagreement, inOrder, matrixGroups, subjectGroups } from './matrix-rows.ts';
 
 const provision = (id: string, over: Partial<Provision> = {}): Provision => ({
   id,
@@ -95,28 +95,44 @@ test('a part is listed under the theme of its parent, whatever its own', () => {
 
 const asOf: AsOf = { day: '2026-02-01', by: 'held', kinds: ['assessed'] };
 
-test('disagreement is the mean distance of all pairs, and none where one stands alone', () => {
+test('disagreement is the mean distance of all pairs, and not known where one stands alone', () => {
   const at = (position: Position) => cellAsOf([stance('s', 'a', '1', position)], asOf);
-  expect(disagreement({ cells: [at('support'), at('red-line'), null] })).toBe(4);
-  expect(disagreement({ cells: [at('support'), at('support'), at('red-line')] })).toBeCloseTo(8 / 3);
-  expect(disagreement({ cells: [at('oppose'), null] })).toBe(0);
+  expect(disagreement([at('support'), at('red-line'), null])).toBe(4);
+  expect(disagreement([at('support'), at('support'), at('red-line')])).toBeCloseTo(8 / 3);
+  expect(disagreement([at('oppose'), null])).toBeNull();
 });
 
-test('by disagreement, the row where they stand furthest apart comes first', () => {
-  const stances = [
+test.each([
+  ['theme', ['d', '1', '1a', '2', '3']],
+  ['number', ['d', '1', '1a', '2', '3']],
+  ['disagreement', ['2', '1', 'd', '1a', '3']],
+  ['agreement', ['1', '2', 'd', '1a', '3']],
+] as const)('by %s the rows stand in that order, those of which too little is known last', (sort, order) => {
+  const provisions = [provision('1'), provision('1a', { parent: '1' }), provision('2'), provision('3')];
+  const spreads: Record<string, number> = { 1: 1, 2: 4 };
+  const groups = subjectGroups({ draft, provisions, sort, spread: ({ id }) => spreads[id] ?? null });
+  expect(groups.flatMap(({ subjects }) => subjects.map(({ id }) => id))).toEqual(order);
+});
+
+test('the cells of the overview know of a settlement', () => {
+  const [one, two] = [
     stance('1', 'a', '1', 'support'),
-    stance('2', 'b', '1', 'conditional'),
-    stance('3', 'a', '2', 'support'),
-    stance('4', 'b', '2', 'red-line'),
+    { ...stance('2', 'a', '1', 'red-line'), recordedBy: 'ben' },
   ];
-  const groups = matrixGroups({
+  const word = {
+    id: 'w',
+    stance: one.id,
+    reason: 'So',
+    settledBy: 'mod',
+    settledAt: '2026-01-09T00:00:00.000Z',
+  };
+  const [, group] = matrixGroups({
     draft,
-    provisions: [provision('1'), provision('2')],
-    stakeholders: [stakeholder('a'), stakeholder('b')],
-    cells: cells(stances),
+    provisions: [provision('1')],
+    stakeholders: [stakeholder('a')],
+    cells: cells([one, two]),
+    settlements: settlementsByStance([word]),
     asOf,
-    sort: 'disagreement',
   });
-  expect(groups).toHaveLength(1);
-  expect(groups[0]?.rows.map(({ subject }) => subject.id)).toEqual(['2', '1', 'd']);
+  expect(group?.rows[0]?.cells[0]?.now).toBe(one);
 });

@@ -3,7 +3,7 @@ import { by } from '@proviso/domain/order';
 import type { Provision } from '@proviso/domain/provision';
 import type { Stakeholder } from '@proviso/domain/stakeholder';
 import { type Position, positions, type Stance } from '@proviso/domain/stance';
-import { type AsOf, type Cell, cellAsOf, cellKey } from '@proviso/domain/stance-matrix';
+import { type AsOf, type Cell, cellAsOf, cellKey, type Settlements } from '@proviso/domain/stance-matrix';
 
 /** What a row of the matrix is about: a provision, or the draft as a whole. */
 export type RowSubject =
@@ -60,44 +60,78 @@ export function byTheme<T extends { readonly provision: Provision; readonly dept
   return [...groups].map(([name, provisions]) => ({ theme: name, provisions }));
 }
 
-/** The rows of one draft, grouped by theme or all in one group by disagreement, the most disputed first. */
+/** How the rows are ordered: by theme, as numbered, or by how far apart the stakeholders stand. */
+export const rowOrders = ['theme', 'number', 'agreement', 'disagreement'] as const;
+export type RowOrder = (typeof rowOrders)[number];
+export type SubjectGroup = { readonly theme: string | null; readonly subjects: readonly RowSubject[] };
+
+/**
+ * What the rows of one draft are about: the draft as a whole first, then its provisions by theme or in their order; or all
+ * in one group by `spread`, which is asked only then: the mean distance of positions, null where fewer than two stand.
+ */
+export function subjectGroups(input: {
+  readonly draft: Draft;
+  readonly provisions: readonly Provision[];
+  readonly sort: RowOrder;
+  readonly spread: (subject: RowSubject) => number | null;
+}): readonly SubjectGroup[] {
+  const ordered = inOrder(input.provisions, input.draft.id);
+  const subjectOf = (entry: (typeof ordered)[number]): RowSubject => ({
+    kind: 'provision',
+    id: entry.provision.id,
+    ...entry,
+  });
+  const whole: RowSubject = { kind: 'draft', id: input.draft.id, draft: input.draft };
+  const all = [whole, ...ordered.map(subjectOf)];
+  if (input.sort === 'number') return [{ theme: null, subjects: all }];
+  if (input.sort !== 'theme') {
+    const spreads = new Map(all.map((one) => [one, input.spread(one)]));
+    const sign = input.sort === 'agreement' ? 1 : -1;
+    const rank = (one: RowSubject) => {
+      const spread = spreads.get(one) ?? null;
+      return spread === null ? Number.POSITIVE_INFINITY : sign * spread;
+    };
+    const ranked = all.map((one) => ({ one, rank: rank(one) }));
+    ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank));
+    return [{ theme: null, subjects: ranked.map(({ one }) => one) }];
+  }
+  return [
+    { theme: null, subjects: [whole] },
+    ...byTheme(ordered).map(({ theme, provisions }) => ({ theme, subjects: provisions.map(subjectOf) })),
+  ];
+}
+
+/** The rows of one draft by theme, with their cells. */
 export function matrixGroups(input: {
   readonly draft: Draft;
   readonly provisions: readonly Provision[];
   readonly stakeholders: readonly Stakeholder[];
   readonly cells: ReadonlyMap<string, readonly Stance[]>;
+  readonly settlements?: Settlements;
   readonly asOf: AsOf;
-  readonly sort: 'theme' | 'disagreement';
 }): readonly MatrixGroup[] {
-  const row = (subject: RowSubject): MatrixRow => ({
-    subject,
-    cells: input.stakeholders.map((stakeholder) => {
-      const key = cellKey({ on: { kind: subject.kind, id: subject.id }, stakeholder: stakeholder.id });
-      return cellAsOf(input.cells.get(key) ?? [], input.asOf);
-    }),
-  });
-  const ordered = inOrder(input.provisions, input.draft.id);
-  const rowOf = (entry: (typeof ordered)[number]) =>
-    row({ kind: 'provision', id: entry.provision.id, ...entry });
-  const whole = row({ kind: 'draft', id: input.draft.id, draft: input.draft });
-  if (input.sort === 'disagreement') {
-    const rows = [whole, ...ordered.map(rowOf)];
-    const spreads = new Map(rows.map((one) => [one, disagreement(one)]));
-    return [{ theme: null, rows: rows.sort((a, b) => (spreads.get(b) ?? 0) - (spreads.get(a) ?? 0)) }];
-  }
-  return [
-    { theme: null, rows: [whole] },
-    ...byTheme(ordered).map(({ theme, provisions }) => ({ theme, rows: provisions.map(rowOf) })),
-  ];
+  const cell = (on: RowSubject, stakeholder: string) =>
+    cellAsOf(
+      input.cells.get(cellKey({ on: { kind: on.kind, id: on.id }, stakeholder })) ?? [],
+      input.asOf,
+      input.settlements,
+    );
+  return subjectGroups({ ...input, sort: 'theme', spread: () => null }).map(({ theme, subjects }) => ({
+    theme,
+    rows: subjects.map((subject) => ({
+      subject,
+      cells: input.stakeholders.map(({ id }) => cell(subject, id)),
+    })),
+  }));
 }
 
 const place = (position: Position) => positions.indexOf(position);
 
 /**
  * How far apart the positions of a row lie: the mean distance, in steps of the scale (0 to 4), over all pairs of
- * stakeholders that stand somewhere. 0 where fewer than two do.
+ * stakeholders that stand somewhere. Null where fewer than two do.
  */
-export function disagreement({ cells }: Pick<MatrixRow, 'cells'>): number {
+export function disagreement(cells: readonly (Cell | null)[]): number | null {
   const places = cells.flatMap((cell) => (cell ? [place(cell.now.position)] : []));
   let sum = 0;
   let pairs = 0;
@@ -106,5 +140,5 @@ export function disagreement({ cells }: Pick<MatrixRow, 'cells'>): number {
       sum += Math.abs(a - b);
       pairs++;
     }
-  return pairs === 0 ? 0 : sum / pairs;
+  return pairs === 0 ? null : sum / pairs;
 }

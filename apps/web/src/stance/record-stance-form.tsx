@@ -1,8 +1,11 @@
+import { conditionCircle } from '@proviso/domain/condition-circle';
 import { newStanceSchema, positions, type Stance, stanceKinds } from '@proviso/domain/stance';
 import type { Day } from '@proviso/domain/time';
-import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, For, onMount, Show, untrack } from 'solid-js';
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { createMemo, createSignal, For, onMount, Show, untrack } from 'solid-js';
 import { createStore } from 'solid-js/store';
+import { queries } from '../api/queries.ts';
+import { serverDay, strayDay } from '../api/server-clock.ts';
 import { Button } from '../control/button.tsx';
 import { Select, TextArea, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
@@ -10,8 +13,10 @@ import { FormProblem } from '../control/form-problem.tsx';
 import { Segmented } from '../control/segmented.tsx';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
+import { formatDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { rivalWordings } from '../provision/rival-wordings.ts';
+import { ClaimPicker } from './claim-picker.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
 import type { CellAddress } from './matrix-address.ts';
@@ -49,13 +54,34 @@ export function RecordStanceForm(props: {
   const [group, setGroup] = createSignal<HTMLDivElement>();
   const form = createForm({
     schema: newStanceSchema,
-    send: (input) => recordStance(client, debate.id(), debate.me()?.person ?? '', input),
+    send: async (input) => {
+      const answer = await recordStance(client, debate.id(), debate.me()?.person ?? '', input);
+      // The server's day counts: the field gets it, and the sentence beside it says why.
+      if (!answer.ok && answer.problem.code === 'stance.in_the_future') setDraft('heldSince', serverDay());
+      return answer;
+    },
     done: () => {
       notify(say.record.done);
       props.onClose();
     },
   });
-  const submit = () => form.submit(inputOf(draft, props.cell, props.corrects?.id ?? null));
+  const stances = useQuery(() => queries.stances(debate.id()));
+  const circle = createMemo(() =>
+    draft.position === 'conditional'
+      ? conditionCircle(
+          {
+            stakeholder: props.cell.stakeholder,
+            kind: draft.kind,
+            on: props.corrects?.on ?? props.cell.on,
+            position: draft.position,
+            conditions: draft.conditions,
+            supersedes: props.corrects?.id ?? null,
+          },
+          [...(stances.isSuccess ? stances.data : [])].sort((a, b) => a.heldSince.localeCompare(b.heldSince)),
+        )
+      : null,
+  );
+  const submit = () => form.submit(inputOf(draft, props.cell, props.corrects));
   onMount(() => group()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
 
   const onKey = (event: KeyboardEvent) => {
@@ -99,9 +125,20 @@ export function RecordStanceForm(props: {
       <Show when={draft.position === 'conditional'}>
         <ConditionFields
           conditions={draft.conditions}
-          error={form.error('conditions')}
+          error={form.error}
           onChange={(conditions) => setDraft('conditions', conditions)}
         />
+        <Show when={circle()}>
+          {(closed) => (
+            <p class="border-l-2 border-con pl-3 text-13" role="status">
+              {say.record.circle[closed().means](
+                closed()
+                  .path.map((id) => debate.provision(id)?.number ?? id)
+                  .join(' → '),
+              )}
+            </p>
+          )}
+        </Show>
       </Show>
       <div>
         <span class="field-label">{say.record.kind}</span>
@@ -141,9 +178,16 @@ export function RecordStanceForm(props: {
         </Select>
       </Show>
       <EvidenceFields draft={draft} set={setDraft} error={form.error} />
+      <ClaimPicker claims={draft.restsOn} onChange={(claims) => setDraft('restsOn', claims)} />
+      <Show when={strayDay()}>
+        {(here) => (
+          <p class="text-13 text-ink-2">{say.record.strayClock(formatDay(here()), formatDay(serverDay()))}</p>
+        )}
+      </Show>
       <div class="grid grid-cols-2 gap-3">
         <TextField
           type="date"
+          max={serverDay()}
           label={say.record.since}
           error={form.error('heldSince')}
           value={draft.heldSince}

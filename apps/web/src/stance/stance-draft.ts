@@ -1,4 +1,4 @@
-import type { NewStance, Position, Stance, StanceKind } from '@proviso/domain/stance';
+import type { Condition, NewStance, Position, Stance, StanceKind } from '@proviso/domain/stance';
 import type { Day } from '@proviso/domain/time';
 import type { CellAddress } from './matrix-address.ts';
 
@@ -8,18 +8,19 @@ export type StanceDraft = {
   kind: StanceKind;
   heldSince: string;
   heldUntil: string;
-  conditions: { text: string; provision: string | null }[];
+  conditions: Condition[];
   reason: string;
   salience: number | null;
   confidence: NewStance['confidence'];
   wording: string | null;
+  restsOn: readonly string[];
   source: string;
   quote: string;
   verbatim: boolean;
   locator: string;
 };
 
-export const noCondition = { text: '', provision: null };
+export const noCondition: Condition = { text: '', provision: null, wording: null, leftOut: false };
 
 /** What a new record starts from: an empty one, or the one it corrects. */
 export function startingDraft(kind: StanceKind, day: Day, corrects: Stance | null): StanceDraft {
@@ -33,6 +34,7 @@ export function startingDraft(kind: StanceKind, day: Day, corrects: Stance | nul
     salience: corrects?.salience ?? null,
     confidence: corrects?.confidence ?? null,
     wording: corrects?.wording ?? null,
+    restsOn: corrects?.restsOn ?? [],
     source: '',
     quote: '',
     verbatim: false,
@@ -41,11 +43,12 @@ export function startingDraft(kind: StanceKind, day: Day, corrects: Stance | nul
 }
 
 /** The input the schema reads. What a form of that kind and position does not ask for does not go along. */
-export function inputOf(draft: StanceDraft, cell: CellAddress, supersedes: string | null): unknown {
+export function inputOf(draft: StanceDraft, cell: CellAddress, corrects: Stance | null): unknown {
   const cites = draft.source !== '' || draft.quote.trim() !== '';
   return {
     stakeholder: cell.stakeholder,
-    on: cell.on,
+    // What is corrected may stand in this cell by its wording alone.
+    on: corrects?.on ?? cell.on,
     wording: draft.wording,
     position: draft.position,
     conditions:
@@ -56,7 +59,8 @@ export function inputOf(draft: StanceDraft, cell: CellAddress, supersedes: strin
     kind: draft.kind,
     heldSince: draft.heldSince,
     heldUntil: draft.heldUntil === '' ? null : draft.heldUntil,
-    supersedes,
+    supersedes: corrects?.id ?? null,
+    restsOn: [...draft.restsOn],
     evidence: cites
       ? { source: draft.source, quote: draft.quote, verbatim: draft.verbatim, locator: draft.locator }
       : null,

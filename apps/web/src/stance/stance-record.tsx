@@ -1,10 +1,11 @@
 import type { Citation } from '@proviso/domain/evidence';
 import type { Stance } from '@proviso/domain/stance';
-import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatDay, formatMoment } from '../language/format.ts';
 import { say } from '../language/language.ts';
+import { RestsOn } from './rests-on.tsx';
+import { StanceCondition } from './stance-condition.tsx';
 import { StanceMark } from './stance-mark.tsx';
 
 /** One stance in full: what, since when, by whom written down, on what it rests. */
@@ -46,26 +47,7 @@ export function StanceRecord(props: {
         </Show>
         <Show when={stance().conditions.length > 0}>
           <ul class="mt-2 font-serif text-[15px] leading-normal">
-            <For each={stance().conditions}>
-              {(condition) => (
-                <li class="relative py-0.5 pl-6">
-                  <i aria-hidden="true" class="absolute left-0 font-semibold text-ink-2">
-                    {say.drawer.if}
-                  </i>
-                  {condition.text}
-                  <Show when={debate.provision(condition.provision ?? '')}>
-                    {(on) => (
-                      <>
-                        {' '}
-                        <A class="link font-sans text-13" href={debate.address(`provisions/${on().id}`)}>
-                          {say.drawer.point(on().number)}
-                        </A>
-                      </>
-                    )}
-                  </Show>
-                </li>
-              )}
-            </For>
+            <For each={stance().conditions}>{(condition) => <StanceCondition condition={condition} />}</For>
           </ul>
         </Show>
         <For each={props.citations}>
@@ -82,6 +64,7 @@ export function StanceRecord(props: {
             </blockquote>
           )}
         </For>
+        <RestsOn claims={stance().restsOn} />
         <dl class="num mt-2.5 grid grid-cols-[80px_1fr] gap-x-2 gap-y-0.5 text-13">
           <Fact name={say.drawer.held}>
             {stance().heldUntil === null

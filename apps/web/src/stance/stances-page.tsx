@@ -1,22 +1,24 @@
-import { argumentId } from '@proviso/domain/argument';
-import { cellKey, cells } from '@proviso/domain/stance-matrix';
-import { useQuery } from '@tanstack/solid-query';
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
-import { queries } from '../api/queries.ts';
+import { cellKey } from '@proviso/domain/stance-matrix';
+import { createEffect, createSignal, lazy, on, Show } from 'solid-js';
+import { Button } from '../control/button.tsx';
 import { createHotkeys } from '../control/hotkey.ts';
-import { Segmented } from '../control/segmented.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';
 import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
-import { neighbour, ticksOf } from './as-of-scale.ts';
+import { neighbour } from './as-of-scale.ts';
 import { AsOfSlider } from './as-of-slider.tsx';
 import { CellDrawer, stancesOf } from './cell-drawer.tsx';
+import { createMatrix } from './create-matrix.ts';
 import { readCell, useMatrixAddress } from './matrix-address.ts';
 import { MatrixEmpty } from './matrix-empty.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
-import { matrixGroups } from './matrix-rows.ts';
+import { pictureOf } from './matrix-picture.ts';
+import { MatrixTools } from './matrix-tools.tsx';
+import { inWords, short } from './reliability.ts';
+
+const TakeMatrixDialog = lazy(() => import('./take-matrix-dialog.tsx'));
 
 type Recording = Parameters<Parameters<typeof CellDrawer>[0]['onRecord']>[0];
 
@@ -24,45 +26,14 @@ type Recording = Parameters<Parameters<typeof CellDrawer>[0]['onRecord']>[0];
 export default function StancesPage() {
   const debate = useDebate();
   const address = useMatrixAddress();
-  const query = useQuery(() => queries.stances(debate.id()));
   usePageTop({ crumbs: () => [{ label: say.debate.stances }] });
 
-  const stances = createMemo(() => (query.isSuccess ? query.data : []));
-  const byCell = createMemo(() => cells(stances()));
-  const ticks = createMemo(() => ticksOf(stances(), address.by()));
-  const today = new Date().toISOString().slice(0, 10);
-  const asOf = () => ({ day: address.asOf() ?? today, by: address.by(), kinds: address.kinds() });
-  const draft = () => {
-    const { drafts } = debate.overview();
-    return drafts.find(({ id }) => id === address.draft()) ?? drafts[0];
-  };
-  const groups = createMemo(() => {
-    const shown = draft();
-    if (!shown) return [];
-    const { provisions } = debate.overview();
-    return matrixGroups({
-      draft: shown,
-      provisions,
-      stakeholders: debate.stakeholders(),
-      cells: byCell(),
-      asOf: asOf(),
-      sort: address.sort(),
-    });
-  });
-  const rowCount = () => groups().reduce((sum, { rows }) => sum + rows.length, 0) - 1;
-  const disputed = createMemo(() => {
-    const argued = new Set(
-      debate
-        .overview()
-        .claimCounts.filter(({ total }) => total > 0)
-        .map(({ argument }) => argument),
-    );
-    return new Set(
-      stances()
-        .filter(({ id }) => argued.has(argumentId({ kind: 'stance', id })))
-        .map(({ id }) => id),
-    );
-  });
+  const matrix = createMatrix(debate, address);
+  const { stances, ticks, asOf, draft, groups } = matrix;
+  const rowCount = () => groups().reduce((sum, { subjects }) => sum + subjects.length, 0) - 1;
+  const analysts = () => inWords(matrix.agreement().overall);
+  const unfold = (coalition: string) => address.setFolded(address.folded().filter((id) => id !== coalition));
+  const [taking, setTaking] = createSignal(false);
 
   const openKey = () => {
     const cell = address.cell();
@@ -72,7 +43,7 @@ export default function StancesPage() {
   createEffect(on(openKey, () => setRecording(null), { defer: true }));
   // A link to a cell shows that cell, not the top of the matrix.
   createEffect(
-    on([openKey, () => query.isSuccess], ([key]) => {
+    on([openKey, matrix.isReady], ([key]) => {
       if (key)
         queueMicrotask(() =>
           document.querySelector(`[data-cell="${key}"]`)?.scrollIntoView({ block: 'nearest' }),
@@ -118,30 +89,7 @@ export default function StancesPage() {
             {say.debate.provisions(Math.max(0, rowCount()))},{' '}
             {say.debate.stakeholders(debate.stakeholders().length)}, {say.stancesOf(stances().length)}
           </p>
-          <Show when={debate.overview().drafts.length > 1}>
-            <select
-              class="field !w-auto !min-h-8 !py-1 text-13"
-              aria-label={say.matrix.draft}
-              onChange={(event) => address.setDraft(event.currentTarget.value)}
-            >
-              <For each={debate.overview().drafts}>
-                {(one) => (
-                  <option value={one.id} selected={one.id === draft()?.id}>
-                    {one.shortTitle}
-                  </option>
-                )}
-              </For>
-            </select>
-          </Show>
-          <Segmented
-            label={say.matrix.order}
-            value={address.sort()}
-            onChange={address.setSort}
-            options={[
-              { value: 'theme', label: say.matrix.byTheme },
-              { value: 'disagreement', label: say.matrix.byDisagreement },
-            ]}
-          />
+          <Button onClick={() => setTaking(true)}>{say.matrix.take}</Button>
         </div>
         <Show
           when={draft() && debate.stakeholders().length > 0 ? draft() : undefined}
@@ -157,19 +105,31 @@ export default function StancesPage() {
                   onDay={address.setAsOf}
                   onBy={address.setBy}
                 />
+                <MatrixTools address={address} draft={shown().id} coalitions={matrix.coalitions()} />
                 <MatrixLegend kinds={address.kinds()} onKinds={address.setKinds} />
+                <Show when={analysts()}>
+                  {(figure) => (
+                    <p class="num border-t border-line py-2 text-12 text-ink-3" title={say.agreement.why}>
+                      {say.agreement.title}: {figure()}
+                    </p>
+                  )}
+                </Show>
               </div>
-              <Show when={query.isSuccess && stances().length === 0}>
+              <Show when={matrix.isReady() && stances().length === 0}>
                 <p class="border-t border-line py-3 text-ink-2">{say.matrix.noStances}</p>
               </Show>
               <MatrixGrid
                 groups={groups()}
-                stakeholders={debate.stakeholders()}
+                columns={matrix.columns()}
+                cellOf={matrix.cellOf}
+                litOf={matrix.litOf}
+                alphaOf={(stakeholder) => short(matrix.agreement().byStakeholder.get(stakeholder))}
                 open={openKey()}
-                disputed={disputed()}
+                disputed={matrix.disputed()}
                 corner={`${shown().shortTitle}, ${formatShortDay(shown().date)}`}
                 onOpen={address.openCell}
                 onRecord={record}
+                onUnfold={unfold}
               />
             </>
           )}
@@ -179,11 +139,21 @@ export default function StancesPage() {
         {(cell) => (
           <CellDrawer
             cell={cell()}
-            stances={stancesOf(byCell(), cell())}
+            stances={stancesOf(matrix.byCell(), cell())}
             asOf={asOf()}
+            settlements={matrix.settlements()}
+            agreement={matrix.agreement()}
             recording={recording()}
             onRecord={setRecording}
             onClose={close}
+          />
+        )}
+      </Show>
+      <Show when={taking() && draft()}>
+        {(shown) => (
+          <TakeMatrixDialog
+            picture={() => pictureOf(debate, matrix, address, shown())}
+            onClose={() => setTaking(false)}
           />
         )}
       </Show>

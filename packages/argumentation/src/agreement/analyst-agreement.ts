@@ -1,6 +1,9 @@
 import type { Stance } from '@proviso/domain/stance';
 import { type AsOf, cellAsOf } from '@proviso/domain/stance-matrix';
 import { krippendorffAlpha, type Reliability } from './krippendorff.ts';
+
+export type { Reliability };
+
 import { positionScore } from './position-agreement.ts';
 
 export type AnalystAgreement = {

@@ -1,5 +1,5 @@
 import type { CitedBy } from '@proviso/domain/evidence';
-import { For, type JSX, Show } from 'solid-js';
+import { For, type JSX, lazy, Show } from 'solid-js';
 import { useArgument } from '../../argument/argument-context.tsx';
 import { say } from '../../language/language.ts';
 import { CitationItem } from './citation-item.tsx';
@@ -9,6 +9,10 @@ const headings = {
   provision: say.panel.forWording,
   stance: say.panel.forStance,
 } as const;
+
+const StancesOnClaim = lazy(async () => ({
+  default: (await import('../../stance/stances-on-claim.tsx')).StancesOnClaim,
+}));
 
 /** The quotes that stand beside a claim, or beside a provision's wording. */
 export function EvidencePanel(props: { readonly on: CitedBy }): JSX.Element {
@@ -37,6 +41,7 @@ export function EvidencePanel(props: { readonly on: CitedBy }): JSX.Element {
       <For each={citations()}>
         {(citation, index) => <CitationItem citation={citation} number={index() + 1} />}
       </For>
+      <Show when={props.on.kind === 'claim' && props.on.id}>{(id) => <StancesOnClaim claim={id()} />}</Show>
     </>
   );
 }
