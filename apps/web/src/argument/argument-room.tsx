@@ -1,6 +1,8 @@
 import type { RefusedChange } from '@proviso/document/connection';
+import { unsentTexts } from '@proviso/document/unsent-texts';
 import type { ArgumentId } from '@proviso/domain/argument';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import type * as Y from 'yjs';
 import { Button } from '../control/button.tsx';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -21,6 +23,16 @@ export function ArgumentRoom(props: {
 
   /** Another one whenever the argument changes, or the same has to be opened anew. */
   const room = createMemo(() => ({ argument: props.argument, attempt: attempt() }));
+  /** A copy that was dropped: what else was written in it is known once the server has said what it has. */
+  let dropped: { readonly argument: ArgumentId; readonly doc: Y.Doc; readonly change: RefusedChange } | null =
+    null;
+  const giveBackTheRest = (argument: ArgumentId, stored: Y.Doc) => {
+    if (dropped?.argument !== argument) return;
+    const { doc, change } = dropped;
+    dropped = null;
+    const others = unsentTexts(doc, stored).filter(({ claim }) => claim !== change.claim);
+    setReturned((list) => [...list, ...others.map((text) => ({ ...change, ...text }))]);
+  };
   const open = (argument: ArgumentId) => {
     const me = debate.me();
     return openArgument({
@@ -28,7 +40,9 @@ export function ArgumentRoom(props: {
       argument,
       me: me && { person: me.person, name: me.name },
       readOnly: () => !debate.can('claim.create'),
-      onRefused: (change) => {
+      onSynced: (doc) => giveBackTheRest(argument, doc),
+      onRefused: (change, doc) => {
+        dropped = { argument, doc, change };
         setReturned((list) => [...list, change]);
         setAttempt((count) => count + 1);
       },

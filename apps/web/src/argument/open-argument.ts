@@ -26,8 +26,10 @@ export type OpenOptions = {
   readonly argument: ArgumentId;
   readonly me: { readonly person: PersonId; readonly name: string } | null;
   readonly readOnly: Accessor<boolean>;
-  /** A change was refused. This copy is dropped, here and in the browser's store; open the argument anew. */
-  readonly onRefused: (change: RefusedChange) => void;
+  /** A change was refused. This copy is dropped, in the browser's store too; open the argument anew. */
+  readonly onRefused: (change: RefusedChange, dropped: Y.Doc) => void;
+  /** The document has all that the server has. */
+  readonly onSynced: (doc: Y.Doc) => void;
 };
 
 const liveAddress = (debate: string) =>
@@ -67,11 +69,14 @@ export function openArgument(options: OpenOptions): OpenedArgument {
       markUnsent(name, wasUnsent);
     });
   }
-  connection.onSynced(() => setReady(true));
+  connection.onSynced(() => {
+    setReady(true);
+    options.onSynced(doc);
+  });
   connection.onRejected((change) => {
     const drop = copy?.then((store) => store?.clearData()) ?? Promise.resolve();
     // A store that cannot be cleared must not keep the person out; the server would refuse the change again and say so.
-    void drop.catch(() => undefined).then(() => options.onRefused(change));
+    void drop.catch(() => undefined).then(() => options.onRefused(change, doc));
   });
   createEffect(() => connection.setReadOnly(options.readOnly()));
   connection.awareness.setLocalStateField('user', presenceUser(options.me));
