@@ -1,5 +1,6 @@
 import { spokenComment } from '@proviso/domain/comment';
 import { shortened } from '@proviso/domain/graphemes';
+import { plainInline } from '@proviso/domain/inline-form';
 import type { GivenNotice, Hears } from '@proviso/domain/notice';
 import type { PersonId } from '@proviso/domain/person';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
@@ -31,7 +32,10 @@ export async function listNotices(db: Db, debateId: string, me: PersonId): Promi
       : [],
   );
   const wordsOf = await readWords(db, debateId, given);
-  return given.map((one) => ({ ...one, words: shortened(wordsOf(one).replace(/\s+/g, ' '), longestWords) }));
+  return given.map((one) => ({
+    ...one,
+    words: shortened(plainInline(wordsOf(one)).replace(/\s+/g, ' '), longestWords),
+  }));
 }
 
 /** How many somebody has not read. */

@@ -15,6 +15,8 @@ import { draftOf } from './mention-draft.ts';
 export function CommentItem(props: {
   readonly comment: Comment;
   readonly onReply?: () => void;
+  /** What else can be done where it stands. */
+  readonly actions?: JSX.Element;
 }): JSX.Element {
   const debate = useDebate();
   const [doing, setDoing] = createSignal<'edit' | 'withdraw' | null>(null);
@@ -29,7 +31,7 @@ export function CommentItem(props: {
     else complain(answer.problem);
   };
   return (
-    <article class="comment" id={`comment-${props.comment.id}`} tabIndex={-1}>
+    <article class="comment" data-comment={props.comment.id} tabIndex={-1}>
       <p class="comment-head">
         <b>{debate.nameOf(props.comment.by)}</b>
         <time dateTime={props.comment.at} title={formatMoment(props.comment.at)}>
@@ -100,6 +102,7 @@ export function CommentItem(props: {
               {isOwn() ? say.comment.withdraw : say.comment.hide}
             </button>
           </Show>
+          {props.actions}
         </p>
       </Show>
       <Show when={doing() === 'withdraw'}>

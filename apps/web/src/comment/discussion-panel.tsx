@@ -19,6 +19,7 @@ export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element 
   const open = () => all().filter(({ first }) => first.settled === null);
   const settled = () => all().filter(({ first }) => first.settled !== null);
   const mayAdd = () => debate.can('comment.add');
+  let root: HTMLElement | undefined;
   const meant = () => /^#comment-(.+)$/.exec(location.hash)?.[1];
   const isMeantSettled = () =>
     settled().some(({ first, replies }) => [first, ...replies].some(({ id }) => id === meant()));
@@ -31,13 +32,20 @@ export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element 
     )
       return;
     queueMicrotask(() => {
-      const element = document.getElementById(`comment-${id}`);
+      // On a phone the panel is there twice, once out of sight.
+      const element = root?.querySelector<HTMLElement>(`[data-comment="${CSS.escape(id)}"]`);
+      if (element?.offsetParent === null) return;
       element?.scrollIntoView({ block: 'center' });
       element?.focus({ preventScroll: true });
     });
   });
   return (
-    <section class="panel-section discussion">
+    <section
+      class="panel-section discussion"
+      ref={(element) => {
+        root = element;
+      }}
+    >
       <h3>{say.comment.title}</h3>
       <Show when={comments.isReady() && all().length === 0}>
         <p class="panel-empty">
@@ -75,7 +83,22 @@ function ThreadView(props: { readonly thread: Thread }): JSX.Element {
   const maySettle = () => first().withdrawn === null && debate.can('comment.settle', { author: first().by });
   return (
     <section class="thread" aria-label={say.comment.replyTo(debate.nameOf(first().by))}>
-      <CommentItem comment={first()} onReply={() => setReplying(true)} />
+      <CommentItem
+        comment={first()}
+        onReply={() => setReplying(true)}
+        actions={
+          <>
+            <Show when={maySettle()}>
+              <button type="button" class="link" onClick={() => void settle(first().settled === null)}>
+                {first().settled === null ? say.comment.settle : say.comment.reopen}
+              </button>
+            </Show>
+            <Show when={first().settled}>
+              {(by) => <span>{say.comment.settled(debate.nameOf(by().by))}</span>}
+            </Show>
+          </>
+        }
+      />
       <Show when={props.thread.replies.length > 0}>
         <div class="thread-replies">
           <For each={props.thread.replies}>
@@ -95,16 +118,6 @@ function ThreadView(props: { readonly thread: Thread }): JSX.Element {
           />
         </div>
       </Show>
-      <p class="comment-do thread-end">
-        <Show when={first().settled}>
-          {(by) => <span>{say.comment.settled(debate.nameOf(by().by))}</span>}
-        </Show>
-        <Show when={maySettle()}>
-          <button type="button" class="link" onClick={() => void settle(first().settled === null)}>
-            {first().settled === null ? say.comment.settle : say.comment.reopen}
-          </button>
-        </Show>
-      </p>
     </section>
   );
 }
