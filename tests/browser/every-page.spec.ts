@@ -26,6 +26,9 @@ const visits: readonly Visit[] = [
     path: (debate) => `${debate}/stances?cell=provision:leaked-6/ukraine`,
     shows: 'Where they stand',
   },
+  { name: 'the deal', path: (debate) => `${debate}/deal`, shows: 'What could be agreed' },
+  { name: 'the rounds', path: (debate) => `${debate}/rounds`, shows: 'Rounds' },
+  { name: 'the role-play', path: (debate) => `${debate}/role-play`, shows: 'Signing' },
   { name: 'the drafts', path: (debate) => `${debate}/drafts`, shows: 'Drafts' },
   { name: 'a provision', path: (debate) => `${debate}/${provision}`, shows: 'Saved' },
   {

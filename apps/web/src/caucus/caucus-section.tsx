@@ -26,11 +26,15 @@ export function CaucusSection(props: { readonly party: string }) {
     );
     return debate.overview().provisions.flatMap(({ id }) => about.get(id) ?? []);
   });
+  const title = () =>
+    debate.me()?.speaksFor === props.party
+      ? say.caucus.title
+      : say.caucus.titleOf(debate.stakeholder(props.party)?.name ?? '');
   const mayWrite = () => debate.can('caucus.write', { stakeholder: props.party });
   return (
-    <section class="caucus" aria-label={say.caucus.title}>
+    <section class="caucus" aria-label={title()}>
       <header>
-        <h2>{say.caucus.title}</h2>
+        <h2>{title()}</h2>
         <p>{say.caucus.private}</p>
       </header>
       <h3>{say.caucus.notes}</h3>

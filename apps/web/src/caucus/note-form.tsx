@@ -40,7 +40,10 @@ export function NoteForm(props: {
       text: data.get('text'),
       follows: props.follows?.id ?? null,
     });
-  const offered = () => debate.overview().provisions.filter(({ id }) => !(props.taken ?? []).includes(id));
+  const offered = (inDraft: string) =>
+    debate
+      .overview()
+      .provisions.filter(({ id, draft }) => draft === inDraft && !(props.taken ?? []).includes(id));
   return (
     <form
       ref={element}
@@ -57,11 +60,17 @@ export function NoteForm(props: {
       <Show when={props.kind === 'bottom-line' && !props.follows}>
         <Select name="provision" label={say.caucus.provision} error={form.error('provision')}>
           <option value="">{say.caucus.choose}</option>
-          <For each={offered()}>
-            {(one) => (
-              <option value={one.id}>
-                {one.number} {one.heading}
-              </option>
+          <For each={debate.overview().drafts}>
+            {(draft) => (
+              <optgroup label={draft.shortTitle}>
+                <For each={offered(draft.id)}>
+                  {(one) => (
+                    <option value={one.id}>
+                      {one.number} {one.heading}
+                    </option>
+                  )}
+                </For>
+              </optgroup>
             )}
           </For>
         </Select>

@@ -94,7 +94,7 @@ export const round = {
   at: (position: string, count: string) => `${position}: ${count}`,
   large: 'For the projector',
   moved: 'Who moved',
-  movedFrom: (before: string, after: string) => `From ${before} to ${after}`,
+  movedFrom: (before: number, after: number) => `From take ${before} to take ${after}:`,
   closer: n({ one: '# moved towards support', other: '# moved towards support' }),
   away: n({ one: '# moved away from it', other: '# moved away from it' }),
   stayed: n({ one: '# stayed', other: '# stayed' }),

@@ -17,6 +17,8 @@ export function AnswerFields(props: {
   readonly draft: AnswerDraft;
   readonly kind: StanceKind;
   readonly legend: string;
+  /** A delegate's answer becomes a stance: some positions need their reason then. */
+  readonly reasonMatters: boolean;
   /** What is wanted before the answer can be kept. */
   readonly lacks: string | undefined;
   /** `send` false while somebody is still typing. */
@@ -36,7 +38,7 @@ export function AnswerFields(props: {
     queueMicrotask(() => group.querySelector<HTMLElement>('[aria-checked="true"]')?.focus());
   };
   const reasonLabel = (position: Position | null) =>
-    position === 'red-line' || position === 'conditional'
+    props.reasonMatters && (position === 'red-line' || position === 'conditional')
       ? say.round.reasonNeeded[position]
       : say.round.reason;
   return (

@@ -148,6 +148,7 @@ export function RoundAnswers(props: {
             draft={draft()}
             kind={props.round.of === 'delegates' ? 'role-played' : 'assessed'}
             legend={party() === null ? say.round.position : say.round.positionFor(partyName())}
+            reasonMatters={props.round.of === 'delegates'}
             lacks={lacks()}
             onTouch={touch}
             onLeave={() => void keep()}

@@ -46,6 +46,8 @@ export function RoundDesk(props: {
     const done = list.filter(({ answered }) => answered === all).length;
     return props.count ?? { asked: list.length, done };
   };
+  // The names are asked for a moment after the count is told.
+  const isThrough = () => missing().length === 0 || counted().done === counted().asked;
   return (
     <section class="round-desk" aria-label={say.round.desk}>
       <h2>{say.round.desk}</h2>
@@ -102,7 +104,7 @@ export function RoundDesk(props: {
         </Show>
       </div>
       <h3>{say.round.missing}</h3>
-      <p class="round-missing">{missing().length === 0 ? say.round.missingNone : missing().join(', ')}</p>
+      <p class="round-missing">{isThrough() ? say.round.missingNone : missing().join(', ')}</p>
       <button type="button" class="link action" onClick={() => setCancelling(true)}>
         {say.round.cancel} …
       </button>

@@ -4,8 +4,8 @@ import { createMemo, For, Show } from 'solid-js';
 import { say } from '../language/language.ts';
 import { bandsOf, movement, movesBetween } from './round-tally.ts';
 
-const width = 560;
-const middle = { from: 150, to: 410 };
+const width = 440;
+const middle = { from: 112, to: 328 };
 const gap = 10;
 
 /** Where those who answered both times went: a band for each way, as thick as it has voices; and the same in words. */
@@ -65,7 +65,7 @@ export function RoundMovement(props: {
     <Show when={moves().length > 0}>
       <figure class="round-movement">
         <figcaption>
-          <b>{say.round.movedFrom(say.round.take(props.take - 1), say.round.take(props.take))}</b>{' '}
+          <b>{say.round.movedFrom(props.take - 1, props.take)}</b>{' '}
           {[
             say.round.closer(sums().closer),
             say.round.away(sums().away),

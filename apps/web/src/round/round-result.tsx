@@ -61,25 +61,27 @@ export function RoundResult(props: {
                 <span>{provision()?.number}</span> {provision()?.heading}
                 <small>{count() === 0 ? say.round.noAnswers : say.round.answers(count())}</small>
               </h3>
-              <ul class="round-strip">
-                <For each={lines()}>
-                  {({ position, answers }) => (
-                    <li classList={{ 'round-strip-none': answers.length === 0 }}>
-                      <span class="round-strip-name">
-                        <StanceMark position={position} kind={kind()} size={20} silent />
-                        {say.position[position]}
-                      </span>
-                      <span class={`round-dots p-${position}`} aria-hidden="true">
-                        <For each={answers}>{(one) => <i title={nameOf(one)} />}</For>
-                      </span>
-                      <b>{answers.length}</b>
-                      <Show when={!props.round.anonymous && answers.length > 0}>
-                        <span class="round-names">{answers.map(nameOf).join(', ')}</span>
-                      </Show>
-                    </li>
-                  )}
-                </For>
-              </ul>
+              <Show when={count() > 0}>
+                <ul class="round-strip">
+                  <For each={lines()}>
+                    {({ position, answers }) => (
+                      <li classList={{ 'round-strip-none': answers.length === 0 }}>
+                        <span class="round-strip-name">
+                          <StanceMark position={position} kind={kind()} size={20} silent />
+                          {say.position[position]}
+                        </span>
+                        <b>{answers.length}</b>
+                        <span class={`round-dots p-${position}`} aria-hidden="true">
+                          <For each={answers}>{(one) => <i title={nameOf(one)} />}</For>
+                        </span>
+                        <Show when={!props.round.anonymous && answers.length > 0}>
+                          <span class="round-names">{answers.map(nameOf).join(', ')}</span>
+                        </Show>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Show>
               <Show when={before()}>
                 {(earlier) => (
                   <RoundMovement

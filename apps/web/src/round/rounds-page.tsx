@@ -9,6 +9,7 @@ import { usePageTop } from '../debate/page-slots.tsx';
 import { formatMoment } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { BrokenPage } from '../shell/broken-page.tsx';
+import { takesUpTo } from './round-tally.ts';
 import { createServerClock } from './server-clock.ts';
 import './round.css';
 
@@ -46,7 +47,7 @@ export default function RoundsPage() {
       <Show when={query.isSuccess && query.data}>
         {(data) => (
           <>
-            <header class="round-head">
+            <header class="round-head" classList={{ 'round-head-busy': shown() !== null }}>
               <div>
                 <h1>{say.round.title}</h1>
                 <p>{say.round.intro}</p>
@@ -134,6 +135,9 @@ export default function RoundsPage() {
                                 >
                                   <b>{one.title}</b>
                                   <small>
+                                    <Show when={one.follows !== null}>
+                                      {say.round.take(takesUpTo(rounds(), one).length)},{' '}
+                                    </Show>
                                     {say.round.state[roundState(one, now())]}, {formatMoment(one.openedAt)}
                                   </small>
                                 </button>
