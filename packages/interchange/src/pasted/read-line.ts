@@ -4,6 +4,8 @@ import type { Side } from '@proviso/domain/claim';
 export type ListLine = {
   /** Columns of blanks before anything else. */
   readonly indent: number;
+  /** The column in which the words begin, behind blanks and marks. */
+  readonly column: number;
   /** How deep its number says that it is (`1.2.3.` is 3), where it has such a number. */
   readonly numbered: number | null;
   readonly side: Side | null;
@@ -37,14 +39,10 @@ const number = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?(?=[ivx])[ivx]{1,5}[.)])\s+/i
 const path = /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?\s+/;
 const sign = /^[([]?([+\-−])[)\]]?\s+/u;
 
-/** The blanks at the start of a line as columns; a tab goes on to the next fourth one. */
-export function indentOf(line: string): number {
+/** How many columns a text takes; a tab goes on to the next fourth one. */
+function widthOf(text: string): number {
   let columns = 0;
-  for (const letter of line) {
-    if (letter === '\t') columns += tabWidth - (columns % tabWidth);
-    else if (/\s/u.test(letter)) columns++;
-    else break;
-  }
+  for (const letter of text) columns += letter === '\t' ? tabWidth - (columns % tabWidth) : 1;
   return columns;
 }
 
@@ -52,7 +50,6 @@ export function indentOf(line: string): number {
  * Reads one line. A minus is a bullet in most lists; it means con in a list that has a plus too, which `signed` says.
  */
 export function readLine(line: string, signed: boolean): ListLine {
-  const indent = indentOf(line);
   let rest = line.trim();
   let marked = false;
   let side: Side | null = null;
@@ -69,9 +66,13 @@ export function readLine(line: string, signed: boolean): ListLine {
   if (numbers !== undefined) numbered = numbers.split('.').length;
   else if (!take(bullet)) take(number);
   const signOf = take(sign)?.[1];
+  // Where the words of a side stand before them, what is further in answers them.
+  const blanks = line.length - line.trimStart().length;
+  const column = widthOf(line.slice(0, blanks + line.trim().length - rest.length));
+  const indent = widthOf(line.slice(0, blanks));
   if (signed && signOf !== undefined) side = signOf === '+' ? 'pro' : 'con';
   side = words[take(sideWord)?.[1]?.toLowerCase() ?? ''] ?? side;
-  return { indent, numbered, side, marked, text: rest.replace(/[^\S\n]+/gu, ' ').trim() };
+  return { indent, column, numbered, side, marked, text: rest.replace(/[^\S\n]+/gu, ' ').trim() };
 }
 
 /** Whether a list has plus signs before its claims, so that its minus signs mean con. */

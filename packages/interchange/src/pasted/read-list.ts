@@ -5,8 +5,8 @@ import { isSigned, type ListLine, readLine } from './read-line.ts';
 type Open = { line: number; depth: number; side: Side | null; text: string };
 
 /**
- * Reads an indented list: a claim a line, deeper under the claim that it answers. A line without a mark, further in than the
- * marked line before it, goes on with that one's words.
+ * Reads an indented list: a claim a line, deeper under the claim that it answers. A line without a mark that begins
+ * where the words of the marked line before it began goes on with them.
  */
 export function readList(text: string): Pasted {
   const lines = text.split('\n');
@@ -20,7 +20,7 @@ export function readList(text: string): Pasted {
     if (raw.trim() === '') return;
     const line = readLine(raw, signed);
     const open = claims.at(-1);
-    if (open && last?.marked && !line.marked && line.indent > last.indent) {
+    if (open && last && last.column > last.indent && !line.marked && line.indent === last.column) {
       open.text = `${open.text}\n${line.text}`.trim();
       return;
     }

@@ -57,7 +57,8 @@ describe('a list is read', () => {
   });
 
   test('with lines that go on', () => {
-    expect(outline('- One\n  and on\n- Two')).toEqual(['? One\nand on', '? Two']);
+    expect(outline('- One\n  and on\n  and on\n- Two')).toEqual(['? One\nand on\nand on', '? Two']);
+    expect(outline('Con: One\n  Two')).toEqual(['- One', '.? Two']);
   });
 
   test('with smart quotes, joined emoji and right-to-left words as they are', () => {

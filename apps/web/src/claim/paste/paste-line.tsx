@@ -1,4 +1,5 @@
 import { type ClaimId, longestClaim, type Side, sides } from '@proviso/domain/claim';
+import { cutText } from '@proviso/domain/graphemes';
 import ChevronsLeft from 'lucide-solid/icons/list-indent-decrease';
 import ChevronsRight from 'lucide-solid/icons/list-indent-increase';
 import X from 'lucide-solid/icons/x';
@@ -20,7 +21,7 @@ export function PasteLine(props: {
   const row = () => props.rows[index()];
   const shownSides = (depth: number) =>
     sides.filter((side) => side !== 'undercut' || depth > 0 || props.place.answers !== null);
-  const words = () => (row()?.text ?? '').slice(0, 40);
+  const words = () => cutText(row()?.text ?? '', 40);
   const linked = () => props.rows.find(({ id }) => id === row()?.link)?.text ?? '';
   return (
     <Show when={row()}>

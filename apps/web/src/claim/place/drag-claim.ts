@@ -1,4 +1,5 @@
 import type { ClaimId, ClaimMove, Side } from '@proviso/domain/claim';
+import { cutText } from '@proviso/domain/graphemes';
 import type { ArgumentContext } from '../../argument/argument-context.tsx';
 import { droppedAt, lastAnswer, type Zone } from './claim-moves.ts';
 
@@ -75,7 +76,7 @@ export function dragClaim(
     ghost.className = 'claim-ghost';
     ghost.dir = 'auto';
     const claim = argument.store.claim(id);
-    ghost.textContent = (claim?.link ? argument.linked(claim.link)?.text : claim?.text)?.slice(0, 140) ?? '';
+    ghost.textContent = cutText((claim?.link ? argument.linked(claim.link)?.text : claim?.text) ?? '', 140);
     document.body.append(ghost);
     document.documentElement.setAttribute('data-dragging', '');
     frame = requestAnimationFrame(step);

@@ -1,4 +1,5 @@
 import type { LiveClaim } from '@proviso/document/live-claim';
+import { cutText } from '@proviso/domain/graphemes';
 import GripVertical from 'lucide-solid/icons/grip-vertical';
 import { type JSX, onMount, Show } from 'solid-js';
 import { useArgument } from '../../argument/argument-context.tsx';
@@ -21,7 +22,7 @@ export function DragHandle(props: { readonly claim: LiveClaim }): JSX.Element {
   });
   const open = () => argument.setOpen({ kind: 'place', how: 'move', claim: props.claim.id });
   const words = () =>
-    ((props.claim.link ? argument.linked(props.claim.link)?.text : props.claim.text) ?? '').slice(0, 60);
+    cutText((props.claim.link ? argument.linked(props.claim.link)?.text : props.claim.text) ?? '', 60);
   return (
     <Show when={argument.refusal('claim.move', props.claim) === null && props.claim.createdAt !== null}>
       <button

@@ -1,0 +1,190 @@
+import type { Locator, Page } from '@playwright/test';
+import { addAnswer, answer, column, editor, open, openClaim, stateLine } from './argument-page.ts';
+import { expect, test } from './story.ts';
+
+// Arranging an argument: by mouse, by finger, by keyboard; alone, and while somebody else writes.
+
+const at = (debate: string, provision = 'leaked-6', view = '') => `${debate}/provisions/${provision}${view}`;
+
+async function centre(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  await locator.scrollIntoViewIfNeeded();
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not to be seen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Where a claim is taken hold of. */
+const handle = (page: Page, words: string) =>
+  answer(page, words).getByRole('button', { name: `Move “${words}”` });
+
+test('a claim is dragged to the other side, joined, parted, moved by keyboard and linked to another provision; all of it can be undone', async ({
+  owner,
+  freshExample,
+}) => {
+  // High enough for both ends of the drag to be in sight.
+  await owner.setViewportSize({ width: 1440, height: 2400 });
+  await owner.goto(at(freshExample));
+  await addAnswer(owner, 'pro', 'Dragged by a pointer.');
+  await addAnswer(owner, 'pro', 'Works with another.');
+  const cons = column(owner, 'Cons');
+  const pros = column(owner, 'Pros');
+
+  const from = await centre(handle(owner, 'Dragged by a pointer.'));
+  const to = await centre(cons.getByRole('heading'));
+  await owner.mouse.move(from.x, from.y);
+  await owner.mouse.down();
+  await owner.mouse.move(from.x + 20, from.y + 10, { steps: 3 });
+  await owner.mouse.move(to.x, to.y, { steps: 8 });
+  await owner.mouse.up();
+  await expect(cons).toContainText('Dragged by a pointer.');
+  await owner.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(pros).toContainText('Dragged by a pointer.');
+  await expect(cons).not.toContainText('Dragged by a pointer.');
+
+  // Join and part: by key, dialog and menu.
+  await open(owner, 'Works with another.');
+  await owner.keyboard.press('j');
+  const dialog = owner.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('Dragged by');
+  await owner.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Join them' }).click();
+  await expect(dialog).toBeHidden();
+  await owner.goBack();
+  await expect(pros.getByText('2 premises that only work together')).toBeVisible();
+  await owner.keyboard.press('Control+z');
+  await expect(pros.getByText('2 premises that only work together')).toBeHidden();
+  await owner.keyboard.press('Control+Shift+z');
+  await expect(pros.getByText('2 premises that only work together')).toBeVisible();
+
+  // A move by keyboard: what it should answer is found by its words.
+  await open(owner, 'Works with another.');
+  await owner.keyboard.press('m');
+  await dialog.getByRole('combobox').fill('Dragged by');
+  await owner.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Move it here' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(owner.getByRole('navigation', { name: 'What this answers' })).toContainText(
+    'Dragged by a pointer.',
+  );
+
+  // The same claim in another provision: both places say so.
+  await owner.keyboard.press('l');
+  await dialog.getByRole('combobox').fill('7');
+  await dialog.getByRole('option').filter({ hasText: 'Point 7' }).first().click();
+  await dialog.getByRole('button', { name: 'Use it here' }).click();
+  await expect(dialog).toBeHidden();
+  const elsewhere = openClaim(owner).getByRole('link', { name: /^Point 7/ });
+  await expect(elsewhere).toBeVisible();
+  await elsewhere.click();
+  await expect(openClaim(owner)).toContainText('Works with another.');
+  await expect(openClaim(owner).getByRole('link', { name: /^From Point 6/ })).toBeVisible();
+});
+
+test('on a phone a claim is dragged by a finger, and a line is moved in and out by buttons', async ({
+  owner,
+  join,
+  example,
+}) => {
+  await owner.goto(at(example, 'leaked-7'));
+  const phone = await join(
+    { name: 'Petra Phone', role: 'editor' },
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  );
+  await phone.goto(at(example, 'leaked-7', '?view=outline'));
+  const tree = phone.getByRole('tree');
+  await phone.getByRole('button', { name: 'Paste a list' }).tap();
+  const dialog = phone.getByRole('dialog');
+  await dialog.getByLabel('The list').fill('First by touch\nSecond by touch\nThird by touch');
+  await dialog.getByRole('button', { name: 'Look it over' }).tap();
+  await dialog.getByRole('button', { name: 'Add 3 claims' }).tap();
+  const line = (words: string) => tree.getByRole('treeitem').filter({ hasText: words });
+  await expect(line('Third by touch')).toBeVisible();
+  await expect(stateLine(owner)).toHaveText('Saved');
+
+  await line('Second by touch').getByText('Second by touch').tap();
+  await line('Second by touch').getByRole('button', { name: 'Move in' }).tap();
+  await expect(line('Second by touch')).toHaveAttribute('aria-level', '2');
+  await line('Second by touch').getByRole('button', { name: 'Move out' }).tap();
+  await expect(line('Second by touch')).toHaveAttribute('aria-level', '1');
+
+  const cdp = await phone.context().newCDPSession(phone);
+  const grip = await centre(line('Third by touch').getByRole('button', { name: /^Move “Third/ }));
+  const target = await centre(line('First by touch'));
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: { x: number; y: number }) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
+  await touch('touchStart', grip);
+  for (let step = 1; step <= 6; step++)
+    await touch('touchMove', {
+      x: grip.x + ((target.x - grip.x) * step) / 6,
+      y: grip.y + ((target.y - grip.y) * step) / 6,
+    });
+  await touch('touchEnd');
+  await expect(line('Third by touch')).toHaveAttribute('aria-level', '2');
+});
+
+test('a claim that is moved while somebody writes in it is followed: caret and words survive', async ({
+  owner,
+  join,
+  example,
+}) => {
+  const maryna = await join({ name: 'Maryna', role: 'contributor' });
+  await maryna.goto(at(example, 'leaked-9'));
+  await owner.goto(at(example, 'leaked-9'));
+  await addAnswer(owner, 'con', 'A home for others.');
+  await addAnswer(maryna, 'pro', 'Begin and end.');
+  await open(maryna, 'Begin and end.');
+  await maryna.keyboard.press('e');
+  await editor(maryna).press('Control+Home');
+  for (let letter = 0; letter < 5; letter++) await maryna.keyboard.press('ArrowRight');
+  await maryna.keyboard.type(', go on');
+
+  await open(owner, 'Begin, go on and end.');
+  await owner.keyboard.press('m');
+  const dialog = owner.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('A home');
+  await owner.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Move it here' }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(maryna.getByRole('navigation', { name: 'What this answers' })).toContainText(
+    'A home for others.',
+  );
+  await expect(editor(maryna)).toBeFocused();
+  await maryna.keyboard.type(' here');
+  await expect(openClaim(owner)).toContainText('Begin, go on here and end.');
+  await expect(stateLine(maryna)).toHaveText('Saved');
+});
+
+test('two claims that say the same are merged: votes and answers go over, and the other stays in the record', async ({
+  owner,
+  join,
+  example,
+}) => {
+  const maryna = await join({ name: 'Maryna', role: 'contributor' });
+  for (const page of [owner, maryna]) await page.goto(at(example, 'leaked-8'));
+  await addAnswer(owner, 'pro', 'Caps save money.');
+  await addAnswer(maryna, 'pro', 'A cap saves money.');
+  await open(maryna, 'A cap saves money.');
+  await addAnswer(maryna, 'con', 'Not in the first year.');
+  // One agrees without writing anything, by one press.
+  await answer(owner, 'A cap saves money.').getByRole('button', { name: 'Agree' }).click();
+  await expect(answer(owner, 'A cap saves money.').getByRole('button', { name: 'Agree' })).toHaveText(
+    'Agree1',
+  );
+
+  await open(owner, 'A cap saves money.');
+  await openClaim(owner).getByRole('button', { name: 'More' }).click();
+  await owner.getByRole('menuitem', { name: 'Merge with the same claim…' }).click();
+  const dialog = owner.getByRole('dialog', { name: 'Merge with the same claim' });
+  await dialog.getByRole('option', { name: 'Caps save money.' }).click();
+  await expect(dialog).toContainText('1 answer moves over to it');
+  await expect(dialog).toContainText('1 vote is copied to it');
+  await dialog.getByRole('button', { name: 'Merge them' }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(openClaim(owner)).toContainText('Caps save money.');
+  await expect(openClaim(owner)).toContainText('1 agree');
+  await expect(column(owner, 'Cons')).toContainText('Not in the first year.');
+  await owner.getByText('1 archived claim').click();
+  await expect(owner.getByText('Merged into “Caps save money.”')).toBeVisible();
+});
