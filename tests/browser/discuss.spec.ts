@@ -1,0 +1,73 @@
+import { column } from './argument-page.ts';
+import { expect, test } from './story.ts';
+
+const provision = 'provisions/leaked-6';
+
+test('two people discuss a claim: a mention arrives live, leads to its place, and is answered', async ({
+  owner,
+  join,
+  example,
+}) => {
+  await owner.goto(`${example}/${provision}`);
+  await expect(owner.getByText('Saved', { exact: true }).first()).toBeVisible();
+  const maria = await join({ name: 'Maria Analyst', role: 'suggester' });
+  await maria.goto(`${example}/${provision}`);
+  await column(maria, 'Cons').getByRole('listitem').first().getByRole('link').first().click();
+  await maria.getByRole('tab', { name: /Discussion/ }).click();
+
+  const field = maria.getByRole('combobox', { name: 'Say something about it' });
+  await field.pressSequentially('Is that so, @olh');
+  await expect(maria.getByRole('option', { name: 'Olha Owner' })).toHaveAttribute('aria-selected', 'true');
+  await field.press('Enter');
+  await expect(field).toHaveValue('Is that so, @Olha Owner ');
+  await field.press('Control+Enter');
+  await expect(maria.locator('.comment').getByText('@Olha Owner')).toBeVisible();
+
+  await owner.getByRole('button', { name: 'What concerns you, 1 new' }).click();
+  await owner.getByRole('link', { name: /Maria Analyst mentioned you/ }).click();
+  await expect(owner).toHaveURL(/claim=.*panel=discussion.*#comment-/);
+  await expect(owner.locator('.comment:focus')).toContainText('Is that so, @Olha Owner');
+  await expect(owner.getByRole('button', { name: 'What concerns you', exact: true })).toBeVisible();
+
+  await owner.getByRole('button', { name: 'Reply' }).click();
+  await owner.keyboard.type('It is.');
+  await owner.keyboard.press('Control+Enter');
+  await expect(maria.locator('.thread-replies')).toContainText('It is.');
+  await expect(maria.getByRole('button', { name: 'What concerns you, 1 new' })).toBeVisible();
+});
+
+test('what others wrote since is marked as new, branch by branch, until it is seen', async ({
+  owner,
+  join,
+  example,
+}) => {
+  // The first visit: nothing that is there already is new.
+  const maria = await join({ name: 'Maria Reader', role: 'observer' });
+  await maria.goto(example);
+  await expect(maria.getByRole('link', { name: /^6\s/ })).toBeVisible();
+  await expect(maria.locator('.new-mark')).toHaveCount(0);
+
+  await owner.goto(`${example}/${provision}`);
+  await expect(owner.getByText('Saved', { exact: true }).first()).toBeVisible();
+  for (const words of ['New to Maria, and read.', 'New to Maria, and marked.']) {
+    await owner.keyboard.press('p');
+    await owner.getByLabel('A reason for it').fill(words);
+    await owner.keyboard.press('Enter');
+    await expect(column(owner, 'Pros')).toContainText(words);
+    await owner.keyboard.press('Escape');
+  }
+  // The overview follows without being asked.
+  await expect(maria.getByRole('link', { name: /^6\s/ })).toContainText('2 new');
+
+  await maria.getByRole('link', { name: /^6\s/ }).click();
+  await expect(maria.getByText('2 new claims since your last visit')).toBeVisible();
+  await expect(column(maria, 'Pros').getByText('New since your last visit')).toHaveCount(2);
+  await maria.keyboard.press('n');
+  await expect(maria).toHaveURL(/claim=/);
+  await expect(maria.getByText('1 new claim since your last visit')).toBeVisible();
+  await maria.getByRole('button', { name: 'Mark as seen' }).click();
+  await expect(maria.locator('.new-mark')).toHaveCount(0);
+  await maria.reload();
+  await expect(column(maria, 'Pros').or(maria.getByText('New to Maria')).first()).toBeVisible();
+  await expect(maria.locator('.new-mark')).toHaveCount(0);
+});
