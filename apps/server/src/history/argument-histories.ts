@@ -24,7 +24,7 @@ type Kept = {
   printed: { seq: number; json: string } | null;
 };
 
-const pageSize = 500;
+const pageSize = 1_000;
 
 /**
  * Keeps the replays of the arguments that were asked for last, so that asking again costs what was written since. Playing
@@ -66,13 +66,21 @@ export function keepHistories(sql: Sql, { most = 8 } = {}): ArgumentHistories {
 }
 
 async function catchUp(sql: Sql, key: ArgumentKey, replay: LogReplay): Promise<void> {
+  let reading = readPage(sql, key, replay.seq);
   for (;;) {
-    const page = await readPage(sql, key, replay.seq);
+    const page = await reading;
+    const last = page.at(-1);
+    const isLast = last === undefined || page.length < pageSize;
+    // The next page is on its way while this one is played.
+    if (!isLast) {
+      reading = readPage(sql, key, last.seq);
+      reading.catch(() => {}); // it is waited for in the next round, unless this one fails
+    }
     for (let next = 0; next < page.length; ) {
       next = replay.take(page, next, sliceBudget);
       await nextTurn();
     }
-    if (page.length < pageSize) return;
+    if (isLast) return;
   }
 }
 
