@@ -53,6 +53,8 @@ export async function killAtRandom(
     const end = performance.now() + seconds * 1000;
     while (done < kills && performance.now() < end && wrong === null) {
       await until(() => nodes.some(({ isRunning }) => isRunning), 'a node runs', 120_000);
+      const isSomebodyIn = () => writers.some(({ page }) => page.connection.isSynced());
+      await until(isSomebodyIn, 'somebody is connected', 120_000);
       await new Promise((resolve) => setTimeout(resolve, chance() * 300));
       // Mostly while something is under way: that is what can be lost.
       if (chance() < 0.8) await someoneWaits();

@@ -1,0 +1,115 @@
+import { EventEmitter } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, expect, test } from 'vitest';
+import { noFanOut } from '../fan-out/fan-out.ts';
+import { createTestDatabase } from '../testing/test-database.ts';
+import { realClock } from './clock.ts';
+import type { LiveSocket } from './live-socket.ts';
+import { openRoomsOn, postgresGround } from './room-registry.ts';
+import { seedArgument } from './seed-argument.ts';
+import { debateId, makeDebate, until } from './testing/live-debate.ts';
+
+const cleanUp: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const undo of cleanUp.splice(0).reverse()) await undo();
+});
+
+const argumentId = 'provision:large';
+const claims = Array.from({ length: 3_000 }, (_, i) => ({
+  id: `c${i}`,
+  answers: null,
+  side: 'pro' as const,
+  order: 'a0',
+  joint: null,
+  link: null,
+  text: `Claim ${i} `.padEnd(200, 'lorem ipsum '),
+  author: 'ann',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  editedAt: null,
+  archived: null,
+}));
+
+/** A socket whose other side says nothing. */
+class QuietSocket extends EventEmitter implements LiveSocket {
+  readyState = 1;
+  readonly bufferedAmount = 0;
+  readonly isPaused = false;
+  sent = 0;
+  send(message: Uint8Array): void {
+    this.sent += message.length;
+  }
+  close(): void {
+    this.readyState = 3;
+    this.emit('close');
+  }
+  terminate = (): void => this.close();
+  ping(): void {}
+  pause(): void {}
+  resume(): void {}
+}
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+/** What is held after a full collection, in MB. */
+const held = () => {
+  collect();
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
+};
+
+test('a room that everybody has left is unloaded and gives its memory back', async () => {
+  const { database, drop } = await createTestDatabase();
+  cleanUp.push(drop);
+  await makeDebate(database);
+  await database.transaction((tx) =>
+    seedArgument(tx, debateId, argumentId, { wording: '', by: 'mod', claims }),
+  );
+  const beats: (() => void)[] = [];
+  let loads = 0;
+  const ground = postgresGround(database, noFanOut);
+  const rooms = await openRoomsOn(
+    {
+      ...ground,
+      store: {
+        ...ground.store,
+        access: (key) => {
+          loads += 1;
+          return ground.store.access(key);
+        },
+      },
+      clock: {
+        ...realClock,
+        every(_wait, work) {
+          beats.push(work);
+          return () => {};
+        },
+      },
+    },
+    { keepEmptyFor: -1 },
+  );
+  cleanUp.push(() => rooms.close());
+  const visit = async () => {
+    const actor = { person: 'ann', role: 'contributor', speaksFor: null } as const;
+    const welcome = await rooms.prepareRoom({ debateId, argumentId, actor, name: 'Ann' });
+    const socket = new QuietSocket();
+    welcome?.(socket);
+    // Asks for all of it, as a page does.
+    socket.emit('message', Buffer.from([0, 0, 1, 0]));
+    await until(() => socket.sent > 100_000, 'the document comes');
+    socket.close();
+    for (const beat of beats) beat();
+  };
+
+  await visit();
+  await visit();
+  const before = held();
+  const loadsBefore = loads;
+  for (let n = 0; n < 12; n++) await visit();
+  const grown = held() - before;
+  console.log(`12 rooms opened and left: ${grown.toFixed(1)} MB more are held`);
+  // Each was a room of its own, and one of them alone holds more than this.
+  expect(loads - loadsBefore).toBe(12);
+  expect(grown).toBeLessThan(6);
+});
