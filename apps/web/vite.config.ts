@@ -21,7 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [...fileGroups] } },
+      output: { codeSplitting: { groups: fileGroups() } },
     },
   },
   // The solver's worker loads its program when it is first asked.

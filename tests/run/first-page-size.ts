@@ -18,14 +18,14 @@ const pages: readonly { readonly at: string; readonly modules: readonly string[]
     { at: '/join/…', modules: ['src/account/join-page.tsx'], most: 60 },
     { at: '/debates/new', modules: ['src/debate/new-debate-page.tsx'], most: 60 },
     { at: '/debates/import', modules: ['src/archive/import-page.tsx'], most: 62 },
-    { at: '/debates/…', modules: [debate, 'src/debate/overview-page.tsx'], most: 68 },
-    { at: '…/stances', modules: [debate, 'src/stance/stances-page.tsx'], most: 84 },
-    { at: '…/drafts', modules: [debate, 'src/draft/drafts-page.tsx'], most: 72 },
-    { at: '…/provisions/…', modules: [debate, 'src/provision/provision-page.tsx'], most: 112 },
-    { at: '…/arguments/…', modules: [debate, 'src/argument/argument-page.tsx'], most: 109 },
-    { at: '…/sources', modules: [debate, 'src/evidence/sources-page.tsx'], most: 74 },
-    { at: '…/people', modules: [debate, 'src/debate/people-page.tsx'], most: 72 },
-    { at: '…/export', modules: [debate, 'src/archive/export-page.tsx'], most: 66 },
+    { at: '/debates/…', modules: [debate, 'src/debate/overview-page.tsx'], most: 72 },
+    { at: '…/stances', modules: [debate, 'src/stance/stances-page.tsx'], most: 90 },
+    { at: '…/drafts', modules: [debate, 'src/draft/drafts-page.tsx'], most: 74 },
+    { at: '…/provisions/…', modules: [debate, 'src/provision/provision-page.tsx'], most: 122 },
+    { at: '…/arguments/…', modules: [debate, 'src/argument/argument-page.tsx'], most: 122 },
+    { at: '…/sources', modules: [debate, 'src/evidence/sources-page.tsx'], most: 76 },
+    { at: '…/people', modules: [debate, 'src/debate/people-page.tsx'], most: 73 },
+    { at: '…/export', modules: [debate, 'src/archive/export-page.tsx'], most: 69 },
   ];
 
 const manifestSchema = v.record(
