@@ -12,6 +12,7 @@ import { Problem } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
 import { printSvg, svgFormat, svgLosses } from './print-svg.ts';
+import { privateLosses } from './private-losses.ts';
 import { readArchive } from './read-archive.ts';
 
 const hiddenVotes = 'Votes, which are hidden until one has voted: a moderator can take them along';
@@ -40,6 +41,7 @@ export const exportRoutes = ({ database }: Services) => {
       describeRoute({ summary: 'The formats there are, and what each would leave out' }),
       async (c) => {
         const { archive, withheld } = await archiveFor(c.var.access);
+        const secret = await privateLosses(database.db, c.var.access, archive);
         const all = [
           ...[...allPrinters.values()].map((printer) => ({ ...printer, left: printer.losses(archive) })),
           { ...svgFormat, left: svgLosses(archive) },
@@ -49,7 +51,11 @@ export const exportRoutes = ({ database }: Services) => {
           label,
           description,
           extension,
-          losses: sentences([...left, ...(withheld > 0 ? [{ what: hiddenVotes, count: withheld }] : [])]),
+          losses: sentences([
+            ...left,
+            ...secret,
+            ...(withheld > 0 ? [{ what: hiddenVotes, count: withheld }] : []),
+          ]),
         }));
         return c.json({ formats }, 200);
       },
