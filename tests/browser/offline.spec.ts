@@ -23,7 +23,7 @@ test('a provision that was seen opens without a connection, is written in, and i
   const page = await join({ name: 'Olena Offline', role: 'contributor' }, withWorker);
   const feeds: string[] = [];
   page.on('websocket', (socket) => void (socket.url().includes('/feed/') && feeds.push(socket.url())));
-  await page.locator('.overview-line a[href*="/provisions/"]').first().click();
+  await page.locator('.overview-line a[href$="/provisions/leaked-6"]').click();
   await expect(page.locator('.claim-answer').first()).toBeVisible();
   const address = new URL(page.url()).pathname;
   const [, , debate = ''] = address.split('/');
@@ -59,7 +59,7 @@ test('what was kept goes when its reader signs out', async ({ join }) => {
   const page = await join({ name: 'Lev Leaving', role: 'observer' }, withWorker);
   const debate = new URL(page.url()).pathname.split('/')[2];
   await kept(page, `/api/debates/${debate}`);
-  await page.locator('.overview-line a[href*="/provisions/"]').first().click();
+  await page.locator('.overview-line a[href$="/provisions/leaked-6"]').click();
   await expect(page.locator('.claim-answer').first()).toBeVisible();
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();

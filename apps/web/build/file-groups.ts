@@ -52,10 +52,7 @@ function groupsOf(graph: Graph, main: string): Groups {
     new Set([...ids].filter((id) => isIn(id) && !app.has(id) && !start.test(id) && !layout.test(id)));
   return [
     ['common', only(ofDebate, (id) => ofStart.has(id))],
-    [
-      'debate',
-      only([...ofDebate, ...ofArgument], (id) => (ofDebate.has(id) ? !ofStart.has(id) : isShared(id))),
-    ],
+    ['debate', only(ofDebate, (id) => !ofStart.has(id))],
     ['argument', only(from(argument), (id) => !ofDebate.has(id) && !elsewhere.has(id))],
   ];
 }

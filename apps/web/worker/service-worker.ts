@@ -34,7 +34,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== self.location.origin) return;
   const asked: Asked = { method: event.request.method, path: url.pathname };
-  if (event.request.mode === 'navigate' && !asked.path.startsWith('/api/')) event.respondWith(page(event));
+  if (event.request.mode === 'navigate' && !asked.path.startsWith('/api/'))
+    event.respondWith(page(event.request));
   else if (isFile(asked) || plain.includes(asked.path)) event.respondWith(file(event.request));
   else if (isChangeOfReader(asked)) event.respondWith(changeOfReader(event.request));
   else if (isKeptAnswer(asked)) event.respondWith(answer(event.request));
@@ -58,17 +59,15 @@ async function activate(): Promise<void> {
   await Promise.all(
     kept.filter(({ url }) => !wanted.has(new URL(url).pathname)).map((request) => store.delete(request)),
   );
-  await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
 
 /** From the server; where that is away, the page as it was kept. */
-async function page(event: FetchEvent): Promise<Response> {
+async function page(request: Request): Promise<Response> {
   try {
-    const preloaded: unknown = await event.preloadResponse;
-    return preloaded instanceof Response ? preloaded : await fetch(event.request);
+    return await fetch(request);
   } catch (cause) {
-    const kept = await caches.match(shell, { cacheName: files });
+    const kept = await caches.match(shell, { cacheName: files, ignoreVary: true });
     if (kept) return kept;
     throw cause;
   }
