@@ -2,8 +2,20 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Configuration } from '../configuration/configuration.ts';
 
-/** The network address a request comes from; behind a trusted proxy what that proxy saw, which is the header's last entry. */
-export function clientAddress(c: Context, { trustProxy }: Pick<Configuration, 'trustProxy'>): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded || (getConnInfo(c).remote.address ?? 'unknown');
+type Trust = Pick<Configuration, 'trustProxy'>;
+
+/**
+ * The network address that something comes from. Behind a trusted proxy it is what that proxy saw, which is the last entry
+ * of X-Forwarded-For: what stands before it was said by the client itself.
+ */
+export function addressOf(
+  { forwarded, remote }: { readonly forwarded: string | undefined; readonly remote: string | undefined },
+  { trustProxy }: Trust,
+): string {
+  const seen = trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined;
+  return seen || (remote ?? 'unknown');
 }
+
+/** The same of a request. */
+export const clientAddress = (c: Context, trust: Trust): string =>
+  addressOf({ forwarded: c.req.header('x-forwarded-for'), remote: getConnInfo(c).remote.address }, trust);

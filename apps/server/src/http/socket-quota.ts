@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Account } from '@proviso/domain/account';
 import type { Configuration } from '../configuration/configuration.ts';
+import { addressOf } from './client-address.ts';
 
 /**
  * How many sockets somebody may have open on this server at once: two for each tab. People who are signed in are counted by
@@ -13,11 +14,14 @@ export type SocketQuota = {
   enter(request: IncomingMessage, account: Account | null): (() => void) | null;
 };
 
-export function countSockets({ trustProxy }: Pick<Configuration, 'trustProxy'>): SocketQuota {
+export function countSockets(configuration: Pick<Configuration, 'trustProxy'>): SocketQuota {
   const open = new Map<string, number>();
   return {
     enter(request, account) {
-      const key = account === null ? `address ${addressOf(request, trustProxy)}` : `account ${account.id}`;
+      const { headers, socket } = request;
+      const forwarded = headers['x-forwarded-for']?.toString();
+      const address = addressOf({ forwarded, remote: socket.remoteAddress }, configuration);
+      const key = account === null ? `address ${address}` : `account ${account.id}`;
       const most = account === null ? mostSockets.address : mostSockets.account;
       const count = open.get(key) ?? 0;
       if (count >= most) return null;
@@ -32,10 +36,4 @@ export function countSockets({ trustProxy }: Pick<Configuration, 'trustProxy'>):
       };
     },
   };
-}
-
-/** Behind a trusted proxy what that proxy saw, which is the header's last entry. */
-function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim() : undefined;
-  return forwarded || (socket.remoteAddress ?? 'unknown');
 }
