@@ -13,6 +13,8 @@ type Visit = {
   readonly name: string;
   readonly path: (debate: string) => string;
   readonly shows: string | RegExp;
+  /** What is opened there. */
+  readonly open?: (page: Page) => Promise<void>;
 };
 const provision = 'provisions/leaked-6';
 const visits: readonly Visit[] = [
@@ -40,6 +42,25 @@ const visits: readonly Visit[] = [
   { name: 'the sources', path: (debate) => `${debate}/sources`, shows: 'Sources' },
   { name: 'the people', path: (debate) => `${debate}/people`, shows: 'People' },
   { name: 'export', path: (debate) => `${debate}/export`, shows: 'Take it away' },
+  {
+    name: 'finding',
+    path: (debate) => debate,
+    shows: /^Peace proposal/,
+    async open(page) {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.getByRole('combobox').fill('is:unanswered ');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'what concerns one',
+    path: (debate) => debate,
+    shows: /^Peace proposal/,
+    async open(page) {
+      await page.getByRole('button', { name: /^What concerns you/ }).click();
+      await expect(page.getByLabel('Tell me of')).toBeVisible();
+    },
+  },
   { name: 'nothing', path: () => '/nothing/here', shows: 'There is nothing at this address' },
 ];
 
@@ -87,10 +108,16 @@ for (const width of [1440, 390])
       path: (debate) => `${debate}/${provision}?claim=${claim.id}`,
       shows: claim.text,
     };
-    for (const { name, path, shows } of [...visits, openClaimVisit]) {
+    const discussionVisit: Visit = {
+      name: 'a discussion',
+      path: (debate) => `${debate}/${provision}?claim=${claim.id}&panel=discussion#comments`,
+      shows: 'Nothing has been said about this yet.',
+    };
+    for (const { name, path, shows, open } of [...visits, openClaimVisit, discussionVisit]) {
       at = name;
       await page.emulateMedia({ colorScheme: 'light' });
       await visit(page, path(example), shows);
+      await open?.(page);
       const past = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -105,9 +105,12 @@ export function announceClaims(
       const argument = key.argumentId;
       for (const { id, author } of created) gather(key.debateId, 'created', { argument, by: author }, [id]);
       const by = rows[0]?.by;
-      if (by === undefined || rows.some((row) => row.by !== by)) return;
-      for (const { id, author } of edited)
-        if (author !== by && isNewEdit(key, id, by)) gather(key.debateId, 'edited', { argument, by }, [id]);
+      if (by === undefined) return;
+      for (const { id, author } of changed) {
+        // Of most letters this is all there is to see: people type in their own claims.
+        if (author === by || !edited.has(id) || rows.some((row) => row.by !== by)) continue;
+        if (isNewEdit(key, id, by)) gather(key.debateId, 'edited', { argument, by }, [id]);
+      }
     },
     async close() {
       isClosed = true;
