@@ -1,6 +1,8 @@
-import type { JSX } from 'solid-js';
-import { createMemo } from 'solid-js';
+import { A } from '@solidjs/router';
+import ListChecks from 'lucide-solid/icons/list-checks';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { Segmented } from '../control/segmented.tsx';
+import { useDebate } from '../debate/debate-context.tsx';
 import { ReplayEntry } from '../history/replay-entry.tsx';
 import { say } from '../language/language.ts';
 import { UndoButtons } from '../undo/undo-buttons.tsx';
@@ -10,6 +12,7 @@ import { argumentViews } from './selection.ts';
 /** The argument's heading, its size, and the choice of view. */
 export function ArgumentBar(): JSX.Element {
   const argument = useArgument();
+  const debate = useDebate();
   const claims = () => argument.store.tree().claims.size;
   const authors = createMemo(
     () => new Set([...argument.store.tree().claims.values()].flatMap(({ author }) => author ?? [])).size,
@@ -22,6 +25,12 @@ export function ArgumentBar(): JSX.Element {
       </span>
       <span class="argument-bar-end">
         <UndoButtons />
+        <Show when={claims() > 0 && argument.refusal('vote.cast') === null}>
+          <A class="btn btn-plain" href={`${debate.address('voting')}/${argument.argument}`}>
+            <ListChecks size={15} aria-hidden="true" />
+            <span class="max-sm:sr-only">{say.review.voteAll}</span>
+          </A>
+        </Show>
         <ReplayEntry />
         <Segmented
           label={say.argument.view}

@@ -14,6 +14,7 @@ export const review = {
   placeSuggestion: 'Suggest',
   suggested: 'Suggested. You will see here what becomes of it.',
   suggestedAnswers: 'Suggested, not decided yet',
+  voteAll: 'Vote step by step',
   tab: 'Moderation',
   tabOwn: 'On my claims',
 };

@@ -24,6 +24,7 @@ export * from './en-role-play.ts';
 export * from './en-round.ts';
 export * from './en-seen.ts';
 export * from './en-shell.ts';
+export * from './en-stakeholder.ts';
 export * from './en-stance.ts';
 export * from './en-timeline.ts';
 export * from './en-voting.ts';
