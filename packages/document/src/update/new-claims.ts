@@ -63,8 +63,10 @@ export function checkNewClaims(
   drafts: ReadonlyMap<ClaimId, ClaimDraft>,
   isElsewhere: (claim: ClaimId) => boolean,
 ): ClaimFault | null {
+  const placed = new Set<ClaimId>();
   for (const draft of drafts.values()) {
-    const found = checkFields(draft) ?? checkPlace(doc, draft, drafts) ?? checkLink(doc, draft, isElsewhere);
+    const found =
+      checkFields(draft) ?? checkPlace(doc, draft, drafts, placed) ?? checkLink(doc, draft, isElsewhere);
     if (found !== null) return { claim: draft.id, fault: found };
   }
   return null;
@@ -84,14 +86,21 @@ function checkFields({ fields, hasText }: ClaimDraft): Fault | null {
   return null;
 }
 
-function checkPlace(doc: Y.Doc, draft: ClaimDraft, drafts: ReadonlyMap<ClaimId, ClaimDraft>): Fault | null {
+/** `placed`: claims whose place is known to be right, and so that of all above them; each is looked at once. */
+function checkPlace(
+  doc: Y.Doc,
+  draft: ClaimDraft,
+  drafts: ReadonlyMap<ClaimId, ClaimDraft>,
+  placed: Set<ClaimId>,
+): Fault | null {
   const seen = new Set<ClaimId>();
   // Claims that stand in the document never answer new ones, so a circle could only be one of new claims.
   for (let at: ClaimDraft | undefined = draft; at !== undefined; ) {
     if (seen.has(at.id)) return notOurs('claim_circle');
+    if (placed.has(at.id)) break;
     seen.add(at.id);
     const answers = at.fields.get('answers');
-    if (typeof answers !== 'string') return null;
+    if (typeof answers !== 'string') break;
     const fresh = drafts.get(answers);
     const parent = fresh === undefined ? readClaimOf(doc, answers) : null;
     if (fresh === undefined && parent === null)
@@ -102,6 +111,7 @@ function checkPlace(doc: Y.Doc, draft: ClaimDraft, drafts: ReadonlyMap<ClaimId, 
       return fault('claim.answers_link', 'A link has no answers of its own: answer the claim that it shows.');
     at = fresh;
   }
+  for (const id of seen) placed.add(id);
   return null;
 }
 
