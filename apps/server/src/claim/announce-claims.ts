@@ -106,9 +106,9 @@ export function announceClaims(
       for (const { id, author } of created) gather(key.debateId, 'created', { argument, by: author }, [id]);
       const by = rows[0]?.by;
       if (by === undefined) return;
-      for (const { id, author } of changed) {
+      for (const { id, author } of edited) {
         // Of most letters this is all there is to see: people type in their own claims.
-        if (author === by || !edited.has(id) || rows.some((row) => row.by !== by)) continue;
+        if (author === by || rows.some((row) => row.by !== by)) continue;
         if (isNewEdit(key, id, by)) gather(key.debateId, 'edited', { argument, by }, [id]);
       }
     },
