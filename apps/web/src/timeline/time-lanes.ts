@@ -28,7 +28,7 @@ export function laneRows(
       const next = own[i + 1];
       const end = by === 'held' ? (stance.heldUntil ?? last) : last;
       const until = next ? dayIn(next, by) : end;
-      return { stance, from: dayIn(stance, by), to: until < end ? until : end };
+      return { stance, from: dayIn(stance, by), to: by === 'held' && end < until ? end : until };
     });
     return bars.length > 0 ? [bars] : [];
   });
