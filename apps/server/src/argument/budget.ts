@@ -16,12 +16,18 @@ export class Budget {
     this.#at = clock.elapsed();
   }
 
-  /** Takes some, though it be more than is left; gives how many milliseconds to wait until nothing is owed. */
-  take(amount: number): number {
+  /** How much there is now; below 0 where more was taken. */
+  get left(): number {
     const now = this.#clock.elapsed();
     const earned = ((now - this.#at) / 1000) * this.#perSecond;
-    this.#left = Math.min(this.#atOnce, this.#left + earned) - amount;
+    this.#left = Math.min(this.#atOnce, this.#left + earned);
     this.#at = now;
+    return this.#left;
+  }
+
+  /** Takes some, though it be more than is left; gives how many milliseconds to wait until nothing is owed. */
+  take(amount: number): number {
+    this.#left = this.left - amount;
     return this.#left >= 0 ? 0 : Math.ceil((-this.#left / this.#perSecond) * 1000);
   }
 }

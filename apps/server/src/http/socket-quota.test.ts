@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { realClock } from '../argument/clock.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import { mostSockets } from './socket-quota.ts';
+import { countSockets, mostSockets } from './socket-quota.ts';
 
 let server: TestServer;
 let debate: TestDebate;
@@ -69,4 +70,20 @@ test('one account has so many sockets and no more, until it closes one', async (
   const other = open(feed(), member.cookie());
   expect(await other.outcome).toBeNull();
   for (const { socket } of [...sockets, other]) socket.terminate();
+});
+
+test('who opens and closes sockets again and again is slowed down, and nobody else is', () => {
+  let now = 0;
+  const quota = countSockets({ ...realClock, elapsed: () => now });
+  const openOne = (account: string) => quota.enter('10.0.0.1', { id: account });
+  let opened = 0;
+  for (let close = openOne('ann'); close !== null; close = openOne('ann')) {
+    opened += 1;
+    close();
+  }
+  expect(opened).toBe(2 * mostSockets.account);
+  expect(openOne('ben')).not.toBeNull();
+  expect(quota.enter('10.0.0.1', null)).not.toBeNull();
+  now = 1_000;
+  expect(openOne('ann')).not.toBeNull();
 });

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isDatabaseUnavailable } from '../database/unavailable.ts';
 import type { Services } from '../services.ts';
+import { addressOf } from './client-address.ts';
 import { Problem } from './problem.ts';
 import { withoutSecrets } from './request-log.ts';
 import { isFromOurPage } from './same-origin.ts';
@@ -44,12 +45,18 @@ export function acceptSockets(
 ): Sockets {
   const acceptor = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
 
-  const quota = countSockets(configuration);
+  const quota = countSockets();
   const tooMany = (request: IncomingMessage, raw: Duplex, head: Buffer) =>
     acceptor.handleUpgrade(request, raw, head, (socket) => {
       socket.on('error', () => socket.terminate());
       socket.close(1013, 'sockets.too_many');
     });
+
+  const fromWhere = ({ headers, socket }: IncomingMessage) =>
+    addressOf(
+      { forwarded: headers['x-forwarded-for']?.toString(), remote: socket.remoteAddress },
+      configuration,
+    );
 
   const answer = async (request: IncomingMessage, raw: Duplex, head: Buffer) => {
     // Before any await: a connection reset while we look things up would otherwise end the process.
@@ -70,7 +77,7 @@ export function acceptSockets(
           'close',
           openSessions.hold(sessionId, () => signOut()),
         );
-      const leave = quota.enter(request, account);
+      const leave = quota.enter(fromWhere(request), account);
       if (leave === null) return tooMany(request, raw, head);
       raw.once('close', leave);
       const opened = open(routes, url, account);
