@@ -10,6 +10,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm';
 import { is } from 'valibot';
 import type * as Y from 'yjs';
 import { type DebateAccess, demand, lockAccess, permit } from '../access/debate-access.ts';
+import { moveComments } from '../comment/comment.queries.ts';
 import type { Tx } from '../database/database.ts';
 import { claim as claimTable } from '../database/schema.ts';
 import { appendEvent } from '../event/commit.ts';
@@ -29,7 +30,7 @@ export type Merged = {
 
 /**
  * Merges a claim into another one of its argument that says the same. The kept one gets what answered the duplicate, and copies
- * of its votes and evidence; the duplicate is archived with a reason that names the kept one, and a link takes its place
+ * of its votes and evidence, and what was said about the duplicate; the duplicate is archived with a reason that names the kept one, and a link takes its place
  * where the two stood at different steps. See `planMerge` for the rules.
  */
 export async function mergeClaims(
@@ -55,6 +56,10 @@ export async function mergeClaims(
       const there = await listVotesOn(tx, debateId, into);
       const votes = carriedVotes(await listVotesOn(tx, debateId, found.id), there, { kept: into, sameStep });
       await insertVotes(tx, debateId, votes);
+      await moveComments(tx, debateId, {
+        from: { kind: 'claim', id: found.id },
+        to: { kind: 'claim', id: into },
+      });
       const citations = await carryCitations(tx, debateId, found.id, into);
       const merged: Merged = {
         claim: await rowOf(tx, debateId, into),

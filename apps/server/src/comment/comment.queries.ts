@@ -45,18 +45,16 @@ export async function updateComment(tx: Tx, debateId: string, changed: Comment):
     .where(and(eq(comment.debateId, debateId), eq(comment.id, id)));
 }
 
-/** Puts every comment on one thing under another: of claims that are merged. Gives them as readers see them. */
+/** Puts every comment on one thing under another: of claims that are merged. */
 export async function moveComments(
   tx: Tx,
   debateId: string,
   { from, to }: { readonly from: Discussed; readonly to: Discussed },
-): Promise<Comment[]> {
-  const rows = await tx
+): Promise<void> {
+  await tx
     .update(comment)
     .set({ onKind: to.kind, onId: to.id })
-    .where(and(eq(comment.debateId, debateId), eq(comment.onKind, from.kind), eq(comment.onId, from.id)))
-    .returning();
-  return rows.map((row) => asRead(toComment(row))).sort(inOrder);
+    .where(and(eq(comment.debateId, debateId), eq(comment.onKind, from.kind), eq(comment.onId, from.id)));
 }
 
 const inOrder = by<Comment>(

@@ -16,7 +16,10 @@ beforeAll(async () => {
   debate = await openTestDebate(server);
   ann = await debate.as('suggester');
   ben = await debate.as('suggester');
-  await seedClaims(server, debate, [{ id: 'c', author: ann.person.id, text: 'Forces can be counted.' }]);
+  await seedClaims(server, debate, [
+    { id: 'c', author: ann.person.id, text: 'Forces can be counted.' },
+    { id: 'same', author: ben.person.id, text: 'One can count forces.', order: 'a1' },
+  ]);
 });
 afterAll(() => server.close());
 
@@ -63,11 +66,28 @@ test('of another is hidden by a moderator who says why, and by nobody else', asy
   const { comment } = (await say('Rude words')).body;
   const moderator = await debate.as('moderator');
   expect((await change('withdraw', comment, { reason: 'Rude.' }, ben)).body.code).toBe('access.own');
-  expect((await change('withdraw', comment, { reason: '' }, moderator)).body.code).toBe('comment.reason_missing');
+  expect((await change('withdraw', comment, { reason: '' }, moderator)).body.code).toBe(
+    'comment.reason_missing',
+  );
   expect((await change('withdraw', comment, { reason: 'Rude.' }, moderator)).body.comment).toMatchObject({
     text: '',
     withdrawn: { by: moderator.person.id, reason: 'Rude.' },
   });
+});
+
+test('of a claim that is merged is under the claim that stays, thread and all', async () => {
+  const on = { kind: 'claim', id: 'same' } as const;
+  const { comment } = (await say('About the duplicate', { on })).body;
+  const reply = (await say('Indeed', { on, answers: comment.id })).body.comment;
+  const editor = await debate.as('editor');
+  expect((await editor.post(`${debate.at}/claims/same/merge`, { into: 'c' })).status).toBe(200);
+  const place = { on: { kind: 'claim', id: 'c' } };
+  expect(await listed()).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ...place, id: comment.id }),
+      expect.objectContaining({ ...place, id: reply.id, answers: comment.id }),
+    ]),
+  );
 });
 
 test('a thread is settled and opened again by who began it or an editor', async () => {

@@ -1,7 +1,8 @@
+import type { Claim } from '@proviso/domain/claim';
 import type { DebateEvent } from '@proviso/domain/event';
 import { expect, test } from 'vitest';
 import type { DebateOverview } from '../api/contract.ts';
-import { evidenceAfter, overviewAfter, upsert } from './apply-event.ts';
+import { claimsAfter, evidenceAfter, overviewAfter, seenAfter, upsert } from './apply-event.ts';
 
 const overview: DebateOverview = {
   id: 'd',
@@ -53,6 +54,32 @@ test('the same event twice changes nothing the second time', () => {
   const once = overviewAfter(overview, event);
   expect(overviewAfter(once, event)).toEqual(once);
   expect(once.me).toEqual(overview.me);
+});
+
+test('claims written live are added once, and the numbers of their argument are those that were told', () => {
+  const claim: Claim = {
+    id: 'new',
+    argument: 'provision:six',
+    answers: null,
+    side: 'pro',
+    order: 'a0',
+    joint: null,
+    link: null,
+    text: 'Said',
+    author: 'heron',
+    createdAt: stamp.at,
+    editedAt: null,
+    archived: null,
+  };
+  const { argument } = claim;
+  const counts = { pro: 3, con: 1, total: 9 };
+  const event: DebateEvent = { ...stamp, kind: 'claim.created', argument, claims: [claim], total: 1, counts };
+  expect(claimsAfter(claimsAfter([], event), event)).toEqual([claim]);
+  const twice = overviewAfter(overviewAfter(overview, event), event);
+  expect(twice.claimCounts).toEqual([{ argument, ...counts }]);
+  const seen = { since: stamp.at, claims: [], fresh: [{ argument, claims: 2 }] };
+  expect(seenAfter(seen, event, 'otter').fresh).toEqual([{ argument, claims: 3 }]);
+  expect(seenAfter(seen, event, 'heron')).toBe(seen);
 });
 
 test('a stance that comes with a quote brings the quote into the evidence', () => {

@@ -176,6 +176,7 @@ function applyRead(client: QueryClient, debate: string, event: DebateEvent, me: 
   }
   if (event.kind.startsWith('comment.'))
     client.setQueryData(comments.queryKey, (old) => old && [...commentsAfter(old, event)]);
+  if (event.kind === 'claim.merged') refreshSoon(client, comments.queryKey);
   askAgainIfAsking(client, comments.queryKey);
   if (event.kind === 'notice.given')
     void client.invalidateQueries({ queryKey: queries.notices(debate).queryKey });

@@ -56,6 +56,7 @@ export const keyboard = {
   turn: 'turn pro into con, con into pro',
   join: 'join it with another premise',
   link: 'use it a second place',
+  nextNew: 'go to the next new claim',
   inOutline: 'In the outline',
   nextLine: 'write the next line',
   inOut: 'move the claim in or out',

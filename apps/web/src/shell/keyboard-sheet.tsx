@@ -39,6 +39,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly Key[] }
       [['t'], words.turn],
       [['j'], words.join],
       [['l'], words.link],
+      [['n'], words.nextNew],
     ],
   },
   {
