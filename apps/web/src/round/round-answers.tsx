@@ -1,6 +1,6 @@
 import { answerIssues, type OwnRoundAnswer, type Round, type RoundState } from '@proviso/domain/round';
 import { useQueryClient } from '@tanstack/solid-query';
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { Button } from '../control/button.tsx';
@@ -35,60 +35,72 @@ export function RoundAnswers(props: {
   };
   const [at, setAt] = createSignal(firstOpen());
   const provision = createMemo(() => props.round.provisions[at()] ?? '');
-  const [draft, setDraft] = createSignal<AnswerDraft>(blank);
-  const [busy, setBusy] = createSignal(false);
-  createEffect(on(provision, (id) => setDraft(given(id) ?? blank)));
-  const lacks = () => {
-    const { position, reason } = draft();
+  // A draft of each provision: what is typed on one goes on being kept after the next one is looked at.
+  const [drafts, setDrafts] = createSignal<Readonly<Record<string, AnswerDraft>>>({});
+  const [sending, setSending] = createSignal<readonly string[]>([]);
+  const draftOf = (id: string): AnswerDraft => drafts()[id] ?? given(id) ?? blank;
+  const draft = () => draftOf(provision());
+  const lacksOf = (id: string) => {
+    const { position, reason } = draftOf(id);
     return position === null ? undefined : answerIssues(props.round, { position, reason })[0]?.message;
   };
-  const isKept = () => {
-    const kept = given(provision());
-    const now = draft();
+  const isKept = (id: string) => {
+    const kept = given(id);
+    const { position, salience, reason } = draftOf(id);
     return (
       kept !== undefined &&
-      kept.position === now.position &&
-      kept.salience === now.salience &&
-      kept.reason === now.reason.trim()
+      kept.position === position &&
+      kept.salience === salience &&
+      kept.reason === reason.trim()
     );
   };
   const throughAll = () => props.round.provisions.every((id) => given(id) !== undefined);
 
-  const keep = async () => {
-    const { position, salience, reason } = draft();
-    if (position === null || lacks() !== undefined || isKept() || busy()) return;
-    const about = provision();
-    setBusy(true);
-    const answer = await api.rounds.answer(debate.id(), props.round.id, {
-      provision: about,
-      position,
-      salience,
-      reason,
-      stakeholder: party(),
-    });
-    setBusy(false);
-    if (!answer.ok) return complain(answer.problem);
-    const own = answer.value.answer;
-    client.setQueryData(
-      queries.rounds(debate.id()).queryKey,
-      (old) =>
-        old && {
-          ...old,
-          mine: [
-            ...old.mine.filter((one) => one.round !== own.round || one.provision !== own.provision),
-            own,
-          ],
-        },
-    );
-    // What was touched while it was being sent is sent after it.
-    if (about === provision()) void keep();
+  /** Sends what is not kept yet; what is touched while it is being sent is sent after it. */
+  const keep = async (about: string) => {
+    if (sending().includes(about)) return;
+    setSending((list) => [...list, about]);
+    while (!isKept(about) && lacksOf(about) === undefined) {
+      const { position, salience, reason } = draftOf(about);
+      if (position === null) break;
+      const answer = await api.rounds.answer(debate.id(), props.round.id, {
+        provision: about,
+        position,
+        salience,
+        reason,
+        stakeholder: party(),
+      });
+      if (!answer.ok) {
+        complain(answer.problem);
+        break;
+      }
+      const own = answer.value.answer;
+      client.setQueryData(
+        queries.rounds(debate.id()).queryKey,
+        (old) =>
+          old && {
+            ...old,
+            mine: [
+              ...old.mine.filter((one) => one.round !== own.round || one.provision !== own.provision),
+              own,
+            ],
+          },
+      );
+      // The records may reach this page's props a moment later: what was sent is compared with what is typed now.
+      const now = draftOf(about);
+      if (now.position === own.position && now.salience === own.salience && now.reason.trim() === own.reason)
+        break;
+    }
+    setSending((list) => list.filter((id) => id !== about));
   };
   const touch = (part: Partial<AnswerDraft>, send: boolean) => {
-    setDraft((old) => ({ ...old, ...part }));
-    if (send) void keep();
+    const about = provision();
+    setDrafts((old) => ({ ...old, [about]: { ...draftOf(about), ...part } }));
+    if (send) void keep(about);
   };
+  onCleanup(() => void keep(provision()));
   const go = (to: number) => {
-    void keep();
+    void keep(provision());
     setAt(Math.max(0, Math.min(props.round.provisions.length - 1, to)));
   };
   createHotkeys({ ArrowRight: () => go(at() + 1), ArrowLeft: () => go(at() - 1) });
@@ -149,9 +161,9 @@ export function RoundAnswers(props: {
             kind={props.round.of === 'delegates' ? 'role-played' : 'assessed'}
             legend={party() === null ? say.round.position : say.round.positionFor(partyName())}
             reasonMatters={props.round.of === 'delegates'}
-            lacks={lacks()}
+            lacks={lacksOf(provision())}
             onTouch={touch}
-            onLeave={() => void keep()}
+            onLeave={() => void keep(provision())}
           />
           <div class="round-foot">
             <Show when={props.round.provisions.length > 1}>
@@ -160,9 +172,9 @@ export function RoundAnswers(props: {
               </Button>
             </Show>
             <p role="status">
-              {busy()
+              {sending().includes(provision())
                 ? say.round.keeping
-                : isKept()
+                : isKept(provision())
                   ? throughAll() && props.round.provisions.length > 1
                     ? say.round.through
                     : say.round.kept
