@@ -48,7 +48,7 @@ const visits: readonly Visit[] = [
     shows: /^Peace proposal/,
     async open(page) {
       await page.keyboard.press('ControlOrMeta+k');
-      await page.getByRole('combobox').fill('is:unanswered ');
+      await page.getByRole('dialog').getByRole('combobox').fill('is:unanswered ');
       await expect(page.getByRole('option').first()).toBeVisible();
     },
   },
