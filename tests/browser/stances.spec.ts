@@ -51,7 +51,10 @@ test('a stated, an assessed and a role-played stance move the matrix in the othe
   await expect(assessed.getByText('A red line needs a reason.').first()).toBeVisible();
   await assessed.getByLabel('Reason').fill('It would bind members who never signed.');
   await finishRecording(delegate);
-  await expect(seenCapOf('NATO')).toHaveAccessibleName(/: Red line, Assessed, before: Neutral/);
+  // An analyst's word beside another's is no movement of the party: both stand, and the cell says that they differ.
+  await expect(seenCapOf('NATO')).toHaveAccessibleName(
+    /: Red line, Assessed, 2 analysts differ: 1 × neutral, 1 × red line/,
+  );
 
   // Stated: rests on a passage of a source.
   const stated = await beginRecording(delegate, capOf('Poland'));

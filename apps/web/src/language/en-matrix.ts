@@ -9,6 +9,7 @@ export const matrix = {
   label: 'Stances: provisions down, stakeholders across',
   whole: 'The draft as a whole',
   draft: 'Draft',
+  layOut: 'Draft, order, changes, coalitions',
   order: 'Rows',
   orders: {
     theme: 'By theme',

@@ -46,7 +46,11 @@ export function CoalitionSection() {
                 <p class="font-serif text-[15px] leading-normal text-ink-2">{coalition.note}</p>
               </div>
               <Show when={debate.can('coalition.edit')}>
-                <Button look="plain" class="justify-self-end" onClick={() => setOpen({ changes: coalition })}>
+                <Button
+                  look="plain"
+                  class="self-start justify-self-end"
+                  onClick={() => setOpen({ changes: coalition })}
+                >
                   {say.timeline.change}
                 </Button>
               </Show>

@@ -125,8 +125,10 @@ export function MatrixHead(props: {
               {column.stakeholder.shortName}
               <small>
                 {column.stakeholder.consentNeeded ? say.mustConsent : say.part[column.stakeholder.part]}
-                <Show when={props.alphaOf(column.stakeholder.id)}>{(alpha) => <>, {alpha()}</>}</Show>
               </small>
+              <Show when={props.alphaOf(column.stakeholder.id)}>
+                {(alpha) => <small class="matrix-alpha num">{alpha()}</small>}
+              </Show>
             </div>
           )
         }

@@ -34,7 +34,12 @@ export function laneRows(
   });
 }
 
-/** The first and the last day of a picture: of all that is in it, with the day it is. */
+const dayLength = 86_400_000;
+
+/**
+ * The first and the last day of a picture: of all that is in it, and a twelfth more, so that what moved last is seen to
+ * last; not beyond the day it is.
+ */
 export function spanOf(
   days: readonly string[],
   today: string,
@@ -42,9 +47,12 @@ export function spanOf(
   const sorted = [...days].sort();
   const first = sorted[0] ?? today;
   const latest = sorted.at(-1) ?? today;
+  const beyond = Math.max(7 * dayLength, (Date.parse(latest) - Date.parse(first)) / 12);
+  const padded = dayOf(new Date(Date.parse(latest) + beyond).toISOString());
+  const last = padded < today ? padded : today;
   return {
     first,
-    last: latest > first ? latest : dayOf(new Date(Date.parse(first) + 86_400_000).toISOString()),
+    last: last > latest ? last : dayOf(new Date(Date.parse(latest) + dayLength).toISOString()),
   };
 }
 

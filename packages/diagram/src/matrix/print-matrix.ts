@@ -125,14 +125,14 @@ export function printMatrixSvg(picture: MatrixPicture, theme: Theme): string {
 
   y += 18;
   let x = margin;
-  const legend = (mark: string, words: string) => {
-    const width = 26 + Math.ceil(textWidth(words, 'sans', 11.5)) + 20;
+  const legend = (mark: string, words: string, room = 26) => {
+    const width = room + Math.ceil(textWidth(words, 'sans', 11.5)) + 20;
     if (x > margin && x + width > margin + inner) {
       x = margin;
       y += 26;
     }
     parts.push(mark.replace('translate(0 0)', `translate(${x} ${y})`));
-    text(x + 26, y + 14, words, sans(11.5, palette.inkSoft));
+    text(x + room, y + 14, words, sans(11.5, palette.inkSoft));
     x += width;
   };
   const at = { x: 0, y: 0 };
@@ -147,6 +147,7 @@ export function printMatrixSvg(picture: MatrixPicture, theme: Theme): string {
     legend(
       `<g transform="translate(0 0)">${drawSpread([1, 2, 0, 1, 0], 0, 2, { palette, colours })}</g>`,
       picture.words.spread,
+      42,
     );
   y += 26 + margin;
 

@@ -1,0 +1,70 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { quantile } from './figure.ts';
+
+/** Opens the matrix once more with what the browser has of the page: from the navigation to its first cells, in ms. */
+export async function measureMatrixOpening(
+  context: BrowserContext,
+  address: string,
+  runs: number,
+): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run <= runs; run++) {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const look = () => {
+        if (document.querySelectorAll('[role="gridcell"] svg').length > 100)
+          Object.assign(window, { benchOpen: performance.now() });
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(address, { waitUntil: 'commit' });
+    const at = await page
+      .waitForFunction(() => Reflect.get(window, 'benchOpen') ?? null, null, { timeout: 60_000 })
+      .then((handle) => handle.jsonValue());
+    // The first run fills the browser's cache of scripts.
+    if (run > 0) times.push(Number(at));
+    await page.close();
+  }
+  return quantile(times, 0.5);
+}
+
+/**
+ * What a page does in each of so many frames, and how it keeps up: the time that the script and the layout of a step take,
+ * and the frames a second that come of it. 60 a second leave 16.7 ms.
+ */
+export async function measureSteps(
+  page: Page,
+  what: 'drag' | 'scroll',
+  frames: number,
+): Promise<{ readonly p50: number; readonly p95: number; readonly perSecond: number }> {
+  const times = await page.evaluate(
+    async ([kind, count]) => {
+      const slider = document.querySelector<HTMLInputElement>('#as-of');
+      const scroller = document.querySelector('main');
+      const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const spent: number[] = [];
+      const started = performance.now();
+      for (let i = 0; i < count; i++) {
+        await next();
+        const before = performance.now();
+        if (kind === 'drag' && slider) {
+          const value = Math.round((Number(slider.max) * (i % 100)) / 100);
+          slider.value = String(value);
+          slider.dispatchEvent(new Event('input', { bubbles: true }));
+        } else scroller?.scrollBy(0, i % 120 < 60 ? 90 : -90);
+        // Whatever the step has left to lay out is laid out here, so that it is counted.
+        document.body.getBoundingClientRect();
+        await Promise.resolve();
+        spent.push(performance.now() - before);
+      }
+      return { spent, whole: performance.now() - started };
+    },
+    [what, frames] as const,
+  );
+  return {
+    p50: quantile(times.spent, 0.5),
+    p95: quantile(times.spent, 0.95),
+    perSecond: (frames * 1000) / times.whole,
+  };
+}
