@@ -30,7 +30,7 @@ test('somebody votes step by step without seeing others’ votes, comes back to 
   const con = `A con to: ${first}`;
   for (let step = 0; step < 40 && !(await vera.getByText(con, { exact: true }).isVisible()); step++) {
     const before = await claim.textContent();
-    await vera.keyboard.press('p');
+    await vera.keyboard.press('ArrowRight');
     await expect(claim).not.toHaveText(before ?? '');
   }
   await vera.keyboard.press('a');
@@ -49,5 +49,20 @@ test('somebody votes step by step without seeing others’ votes, comes back to 
   await vera.goto(vera.url().replace(/\/voting\/provision(:|%3A)(\w+).*/, '/provisions/$2'));
   await vera.getByText(first).click();
   await expect(vera.getByRole('article', { name: 'The claim in focus' })).toContainText(/\d+ disagree/);
+
+  // How somebody else would vote is kept apart, and every figure says whose it is.
+  await vera.getByLabel('Votes of').selectOption({ label: 'Imagine somebody…' });
+  await vera.getByLabel('Whom do you imagine?').fill('A farmer');
+  await vera.getByRole('button', { name: 'Look through their eyes' }).click();
+  await expect(vera.getByText('Votes and strengths show those of A farmer, as you imagine.')).toBeVisible();
+  await vera.keyboard.press('v');
+  const dialog = vera.getByRole('dialog', { name: 'How would A farmer vote?' });
+  await dialog.getByRole('button', { name: 'Agree', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const card = vera.getByRole('article', { name: 'The claim in focus' });
+  await expect(card).toContainText('1 agree, 0 disagree, 0 pass');
+  await vera.getByRole('button', { name: 'Show everybody’s' }).click();
+  await expect(card).not.toContainText('1 agree, 0 disagree, 0 pass');
+  await expect(card).toContainText(/[1-9]\d* disagree/);
   await owner.request.patch(`/api${example}`, { data: { votes: 'open' } });
 });

@@ -5,7 +5,7 @@ import type { PersonId } from '@proviso/domain/person';
 import { listClaims } from '../claim/claim.queries.ts';
 import type { Db } from '../database/database.ts';
 import { listCitations, listCredibility } from '../evidence/evidence.queries.ts';
-import { readVotes } from '../vote/vote.queries.ts';
+import { readVotes } from '../vote/read-votes.ts';
 
 /** How what an argument is about stands after all that was said for and against it, in [0,1]. */
 export type SubjectStrength = { readonly argument: ArgumentId; readonly strength: number };

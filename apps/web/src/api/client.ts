@@ -14,6 +14,7 @@ import type { NewOccurrence } from '@proviso/domain/occurrence';
 import type { NewOffer, NewOfferReply, OfferId } from '@proviso/domain/offer';
 import type { NewPackage } from '@proviso/domain/package';
 import type { PersonChange, PersonId } from '@proviso/domain/person';
+import type { ImaginedVote } from '@proviso/domain/perspective';
 import type { ProvisionAddition } from '@proviso/domain/provision';
 import type { NewRound, NewRoundAnswer, RoundId } from '@proviso/domain/round';
 import type { Seeing } from '@proviso/domain/seen';
@@ -147,7 +148,12 @@ export const api = {
       answer(one.rounds[':round'].cancel.$post({ param: { debate, round } })),
   },
   votes: {
-    list: (debate: string) => answer(one.votes.$get({ param: { debate } })),
+    /** From everybody's perspective, or from another (as `printPerspective` writes it). */
+    list: (debate: string, as: string) =>
+      answer(one.votes.$get({ param: { debate }, query: as === '' ? {} : { as } })),
+    imaginedVoters: (debate: string) => answer(one.votes.imagined.$get({ param: { debate } })),
+    imagine: (debate: string, json: ImaginedVote) =>
+      answer(one.votes.imagined.$post({ param: { debate }, json })),
     cast: (debate: string, json: NewVote) => answer(one.votes.$post({ param: { debate }, json })),
   },
   comments: {

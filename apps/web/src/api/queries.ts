@@ -38,10 +38,16 @@ export const queries = {
       queryKey: ['debate', debate, 'evidence'],
       queryFn: async () => orThrow(await api.evidence.list(debate)),
     }),
-  votes: (debate: string) =>
+  /** `as` is a perspective other than everybody's. */
+  votes: (debate: string, as = '') =>
     queryOptions({
-      queryKey: ['debate', debate, 'votes'],
-      queryFn: async () => orThrow(await api.votes.list(debate)),
+      queryKey: as === '' ? ['debate', debate, 'votes'] : ['debate', debate, 'votes', as],
+      queryFn: async () => orThrow(await api.votes.list(debate, as)),
+    }),
+  imaginedVoters: (debate: string) =>
+    queryOptions({
+      queryKey: ['debate', debate, 'imagined'],
+      queryFn: async () => orThrow(await api.votes.imaginedVoters(debate)).voters,
     }),
   strengths: (debate: string) =>
     queryOptions({

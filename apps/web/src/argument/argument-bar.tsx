@@ -6,6 +6,7 @@ import { useDebate } from '../debate/debate-context.tsx';
 import { ReplayEntry } from '../history/replay-entry.tsx';
 import { say } from '../language/language.ts';
 import { UndoButtons } from '../undo/undo-buttons.tsx';
+import { PerspectiveChoice } from '../vote/perspective-choice.tsx';
 import { useArgument } from './argument-context.tsx';
 import { argumentViews } from './selection.ts';
 
@@ -23,6 +24,7 @@ export function ArgumentBar(): JSX.Element {
       <span class="argument-bar-count">
         {claims() > 0 && `${say.debate.claims(claims())}, ${say.shell.people(authors())}`}
       </span>
+      <PerspectiveChoice />
       <span class="argument-bar-end">
         <UndoButtons />
         <Show when={claims() > 0 && argument.refusal('vote.cast') === null}>

@@ -5,7 +5,7 @@ import type { Claim, ClaimId, ClaimLinking, ClaimMove, Side } from '@proviso/dom
 import type { Citation, Credibility, Source } from '@proviso/domain/evidence';
 import type { PersonId } from '@proviso/domain/person';
 import type { NewSuggestion } from '@proviso/domain/suggestion';
-import type { Tally, Vote } from '@proviso/domain/vote';
+import type { NewVote, Tally, Vote } from '@proviso/domain/vote';
 import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -85,6 +85,8 @@ export type ArgumentContext = {
   setOpen(open: Open | null): void;
   /** Places a claim of the reader's own; gives its id. */
   add(place: Place, text: string): ClaimId;
+  /** Casts the reader's vote, or, from an imagined perspective, notes how they think that one would vote. */
+  cast(vote: NewVote): Promise<boolean>;
   /** Suggests a claim, or a place for one, where the reader may not do it; says so, or why not. */
   suggest(input: NewSuggestion): Promise<boolean>;
   /** Puts a claim elsewhere; says so, or why not. */

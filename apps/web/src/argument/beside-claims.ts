@@ -1,5 +1,6 @@
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { Citation, Credibility } from '@proviso/domain/evidence';
+import { type Perspective, printPerspective } from '@proviso/domain/perspective';
 import type { Tally } from '@proviso/domain/vote';
 import { useQuery } from '@tanstack/solid-query';
 import { type Accessor, createMemo } from 'solid-js';
@@ -18,13 +19,14 @@ const push = <V>(map: Map<string, V[]>, key: string, value: V) => {
 export function createBesideClaims(
   debate: string,
   argument: ArgumentId,
+  as: Accessor<Perspective>,
 ): BesideClaims & {
   readonly tallies: Accessor<ReadonlyMap<string, Tally>>;
   readonly citations: Accessor<readonly Citation[]>;
   readonly credibility: Accessor<readonly Credibility[]>;
 } {
   const evidence = useQuery(() => queries.evidence(debate));
-  const votes = useQuery(() => queries.votes(debate));
+  const votes = useQuery(() => queries.votes(debate, printPerspective(as())));
   // Reading `data` of a pending query suspends the page; these records may come later than the claims. An event makes them
   // anew as a whole: nobody has to hear of their fields one by one.
   const evidenceNow = () => (evidence.isSuccess ? unwrap(evidence.data) : undefined);

@@ -11,6 +11,7 @@ import { say } from '../language/language.ts';
 import { suggest } from '../suggestion/suggest.ts';
 import type { UndoWorld } from '../undo/undo-deed.ts';
 import { createUndoStack } from '../undo/undo-stack.ts';
+import { castVote } from '../vote/cast-vote.ts';
 import { createArgumentActions } from './argument-actions.ts';
 import {
   type ArgumentContext,
@@ -41,7 +42,7 @@ export function ProvideArgument(props: {
   const { doc, awareness } = untrack(() => props.opened);
   const store = createArgumentStore(doc);
   const selection = useSelection();
-  const beside = createBesideClaims(debate.id(), argument);
+  const beside = createBesideClaims(debate.id(), argument, selection.as);
   const claims = useQuery(() => queries.claims(debate.id()));
   const rows = createMemo(
     () => new Map((claims.isSuccess ? unwrap(claims.data) : []).map((one) => [one.id, one])),
@@ -127,6 +128,7 @@ export function ProvideArgument(props: {
     rows: spoken,
     usedAlso,
     whereOf,
+    cast: (vote) => castVote(client, debate.id(), vote, selection.as()),
     suggest: (input) => suggest(client, debate.id(), input),
     undo,
     ...createArgumentActions(debate.id(), { doc, store, selection, undo }),

@@ -1,4 +1,5 @@
 import type { ClaimId } from '@proviso/domain/claim';
+import { type Perspective, printPerspective, readPerspective } from '@proviso/domain/perspective';
 import { useSearchParams } from '@solidjs/router';
 import type { Accessor } from 'solid-js';
 
@@ -21,6 +22,9 @@ export type Selection = {
   cite(claim: ClaimId | null, quote: string): void;
   show(view: ArgumentView): void;
   open(tab: PanelTab): void;
+  /** Whose votes one looks at. */
+  readonly as: Accessor<Perspective>;
+  lookAs(perspective: Perspective): void;
   /** The address of a claim, for a link. */
   href(claim: ClaimId | null): string;
 };
@@ -39,8 +43,12 @@ export function useSelection(): Selection {
     cite: (claim, quote) => setQuery({ claim, quote, panel: null }, { scroll: false }),
     show: (next) => setQuery({ view: next === 'focus' ? null : next }, { scroll: false, replace: true }),
     open: (tab) => setQuery({ panel: tab === 'evidence' ? null : tab }, { scroll: false, replace: true }),
+    as: () => readPerspective(one(query.as) ?? ''),
+    lookAs: (perspective) => setQuery({ as: printPerspective(perspective) || null }, { scroll: false }),
     href(claim) {
       const params = new URLSearchParams();
+      const as = one(query.as);
+      if (as !== undefined) params.set('as', as);
       if (view() !== 'focus') params.set('view', view());
       if (claim !== null) params.set('claim', claim);
       return `?${params}`;

@@ -62,6 +62,8 @@ export function usePastSelection(present: Selection, step: Accessor<number>): Se
     select: (claim) => setQuery({ claim }, { scroll: false, replace: true }),
     show: (next) => setQuery({ was: next === 'outline' ? null : next }, { scroll: false, replace: true }),
     open: present.open,
+    as: present.as,
+    lookAs: present.lookAs,
     href: (claim) => href(step(), claim, view()),
   };
 }

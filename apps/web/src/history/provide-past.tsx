@@ -51,6 +51,7 @@ export function ProvidePast(props: {
     add() {
       throw new Error('A claim cannot be placed in the past.');
     },
+    cast: async () => false,
     suggest: async () => false,
     archive: async () => false,
     restore: async () => false,

@@ -6,6 +6,7 @@ const n = counted('en');
 
 export const vote = {
   title: 'Your vote',
+  imagined: (name: string) => `How would ${name} vote?`,
   vote: 'Vote',
   change: 'Change your vote',
   isItTrue: 'Is this claim true?',

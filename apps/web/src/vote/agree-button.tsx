@@ -1,10 +1,8 @@
 import type { ClaimId } from '@proviso/domain/claim';
-import { useQueryClient } from '@tanstack/solid-query';
 import ThumbsUp from 'lucide-solid/icons/thumbs-up';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
-import { castVote } from './cast-vote.ts';
 
 /**
  * Agrees with a claim by one press, without writing one: so that what most people think does not look like a minority of
@@ -12,7 +10,6 @@ import { castVote } from './cast-vote.ts';
  */
 export function AgreeButton(props: { readonly claim: ClaimId }): JSX.Element {
   const argument = useArgument();
-  const client = useQueryClient();
   const [busy, setBusy] = createSignal(false);
   const mine = () => argument.beside.myVote(props.claim);
   const agreed = () => mine()?.choice === 'agree';
@@ -20,7 +17,7 @@ export function AgreeButton(props: { readonly claim: ClaimId }): JSX.Element {
   const press = async () => {
     if (agreed()) return argument.setOpen({ kind: 'vote', claim: props.claim });
     setBusy(true);
-    await castVote(client, argument.debate, {
+    await argument.cast({
       claim: props.claim,
       choice: 'agree',
       impact: mine()?.impact ?? null,

@@ -17,11 +17,15 @@ export function VoteDialog(): JSX.Element {
     const found = id === null ? undefined : argument.store.claim(id);
     return found?.link ? argument.linked(found.link)?.text : found?.text;
   };
+  const title = () => {
+    const as = argument.selection.as();
+    return as?.kind === 'imagined' ? say.vote.imagined(as.voter) : say.vote.title;
+  };
   return (
     <Dialog
       open={claim() !== null}
       onClose={() => argument.setOpen(null)}
-      title={say.vote.title}
+      title={title()}
       description={text()}
     >
       <Show when={claim()} keyed>

@@ -1,11 +1,9 @@
 import type { ClaimId } from '@proviso/domain/claim';
 import { choices, type NewVote } from '@proviso/domain/vote';
-import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { Button } from '../control/button.tsx';
 import { say } from '../language/language.ts';
-import { castVote } from './cast-vote.ts';
 import './vote.css';
 
 const impacts = [0, 1, 2, 3, 4] as const;
@@ -13,7 +11,6 @@ const impacts = [0, 1, 2, 3, 4] as const;
 /** One's own vote on a claim: is it true, and how much does it matter here. Both start unset, or as last voted. */
 export function VoteForm(props: { readonly claim: ClaimId; readonly onDone: () => void }): JSX.Element {
   const argument = useArgument();
-  const client = useQueryClient();
   // What stood when the form was opened: a vote that comes in meanwhile must not change the choice being made.
   const before = untrack(() => argument.beside.myVote(props.claim));
   const [choice, setChoice] = createSignal<NewVote['choice'] | null>(before?.choice ?? null);
@@ -24,7 +21,7 @@ export function VoteForm(props: { readonly claim: ClaimId; readonly onDone: () =
     const chosen = choice();
     if (chosen === null) return;
     setBusy(true);
-    const done = await castVote(client, argument.debate, {
+    const done = await argument.cast({
       claim: props.claim,
       choice: chosen,
       impact: impact(),

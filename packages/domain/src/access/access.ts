@@ -82,6 +82,7 @@ const rules = {
   'caucus.write': { any: 'moderator', phases: whileOpen, delegate: true },
   'offer.make': { any: 'moderator', phases: whileOpen, delegate: true },
   'vote.export': { any: 'moderator', phases: always },
+  'vote.imagine': { any: 'suggester', phases: whileOpen },
   'vote.cast': { any: 'suggester', phases: ['argue', 'weigh'] },
 } as const satisfies Record<string, Rule>;
 
