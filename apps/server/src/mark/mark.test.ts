@@ -49,7 +49,9 @@ const set = (part: object = {}, by: Person = sam) =>
 const act = (by: Person, { id }: Mark, what: string, input?: object) =>
   by.post<Answer>(`${debate.at}/marks/${id}/${what}`, input);
 const events = async () =>
-  (await ann.get<{ events: DebateEvent[] }>(`${debate.at}/events?limit=1000`)).body.events;
+  (await ann.get<{ events: DebateEvent[] }>(`${debate.at}/events?limit=1000`)).body.events.filter(
+    ({ kind }) => kind.startsWith('mark.'),
+  );
 
 test('is told, answered by the claim’s author, settled with a sentence, and stays readable', async () => {
   const { mark: made } = (await set({ note: 'Which cap?' })).body;

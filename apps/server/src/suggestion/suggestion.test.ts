@@ -81,7 +81,9 @@ const withdraw = (by: Person, { id }: Suggestion) =>
 const claims = async () => (await ann.get<{ claims: Claim[] }>(`${debate.at}/claims`)).body.claims;
 const claimOf = async (id: string) => (await claims()).find((one) => one.id === id);
 const lastEvent = async () =>
-  (await ann.get<{ events: DebateEvent[] }>(`${debate.at}/events?limit=1000`)).body.events.at(-1);
+  (await ann.get<{ events: DebateEvent[] }>(`${debate.at}/events?limit=1000`)).body.events.findLast(
+    ({ kind }) => kind !== 'notice.given',
+  );
 /** Whose bytes the argument's newest update are. */
 const lastWriter = async () =>
   (
