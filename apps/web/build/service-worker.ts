@@ -13,26 +13,30 @@ export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
-    async generateBundle(_, bundle) {
-      const files = Object.values(bundle)
-        .filter((one) => isKept(one.fileName) && !isOtherAlphabet(one.fileName))
-        .filter((one) => (one.type === 'chunk' ? one.code : one.source).length < most)
-        .map(({ fileName }) => `/${fileName}`)
-        .sort();
-      const built = await build({
-        configFile: false,
-        logLevel: 'warn',
-        define: { BUILT_FILES: JSON.stringify(files) },
-        build: {
-          write: false,
-          target: 'es2022',
-          rolldownOptions: { input: source, output: { format: 'iife' } },
-        },
-      });
-      const [output] = [built].flat();
-      const code = output && 'output' in output ? output.output[0].code : null;
-      if (code === null || code === undefined) throw new Error('The service worker could not be built.');
-      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code });
+    generateBundle: {
+      // After Vite has dropped the files that held nothing but a sheet of styles.
+      order: 'post',
+      async handler(_, bundle) {
+        const files = Object.values(bundle)
+          .filter((one) => isKept(one.fileName) && !isOtherAlphabet(one.fileName))
+          .filter((one) => (one.type === 'chunk' ? one.code : one.source).length < most)
+          .map(({ fileName }) => `/${fileName}`)
+          .sort();
+        const built = await build({
+          configFile: false,
+          logLevel: 'warn',
+          define: { BUILT_FILES: JSON.stringify(files) },
+          build: {
+            write: false,
+            target: 'es2022',
+            rolldownOptions: { input: source, output: { format: 'iife' } },
+          },
+        });
+        const [output] = [built].flat();
+        const code = output && 'output' in output ? output.output[0].code : null;
+        if (code === null || code === undefined) throw new Error('The service worker could not be built.');
+        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code });
+      },
     },
   };
 }

@@ -9,7 +9,13 @@ export function installOffline(client: QueryClient): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   if (!serviceWorker.controller)
-    serviceWorker.addEventListener('controllerchange', () => void client.invalidateQueries(), { once: true });
+    serviceWorker.addEventListener('controllerchange', () => askAgain(client), { once: true });
   // Where it is refused (a private window, a browser's setting) the page works as it did, with a connection.
   whenIdle(() => serviceWorker.register('/service-worker.js').catch(() => undefined));
+}
+
+/** Asks for everything once more, when what is on its way has come: that too came past the one who keeps it. */
+function askAgain(client: QueryClient): void {
+  if (client.isFetching() > 0) setTimeout(() => askAgain(client), 250);
+  else void client.invalidateQueries();
 }
