@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { randomArchive } from '../testing/random-archive.ts';
 import { csv } from './csv.ts';
 import { matrixCsvPrinter, stancesCsvPrinter } from './print.ts';
+import { moderationCsvPrinter } from './print-moderation.ts';
 
 /** Reads RFC 4180 letter by letter, apart from the printer. */
 function readCsv(text: string): string[][] {
@@ -40,6 +41,21 @@ describe('CSV', () => {
   it('never lets a cell be a formula', () => {
     for (const cell of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\n=1', '\uFF1D1'])
       expect(readCsv(csv([[cell]]))).toEqual([[`'${cell}`]]);
+  });
+
+  it('has one row for each suggestion, mark and archived claim, with who decided', () => {
+    fc.assert(
+      fc.property(randomArchive, (archive) => {
+        const [head, ...rows] = readCsv(moderationCsvPrinter.print(archive).text);
+        const gone = archive.claims.filter(({ archived }) => archived !== null);
+        expect(rows).toHaveLength(archive.suggestions.length + archive.marks.length + gone.length);
+        for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
+        const status = head?.indexOf('moderation_status') ?? -1;
+        const decided = head?.indexOf('decided_at') ?? -1;
+        for (const row of rows) expect(row[decided] === '').toBe(row[status] === 'open');
+      }),
+      { seed: 52, numRuns: 100 },
+    );
   });
 
   it('has one row a stance and one a provision and draft, all of one width', () => {

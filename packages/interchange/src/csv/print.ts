@@ -1,7 +1,7 @@
 import type { Archive } from '@proviso/domain/archive';
 import { by } from '@proviso/domain/order';
 import { type Stance, stanceKinds } from '@proviso/domain/stance';
-import { cellAsOf, cellKey, cells } from '@proviso/domain/stance-matrix';
+import { cellAsOf, cellKey, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
 import { printer } from '../format/format.ts';
 import { losses } from '../format/loss.ts';
 import { negotiationLosses } from '../format/negotiation-losses.ts';
@@ -123,13 +123,14 @@ function stanceRows(archive: Archive): readonly (readonly string[])[] {
 function matrixRows(archive: Archive): readonly (readonly string[])[] {
   const day = lastDay(archive);
   const grid = cells(archive.stances);
+  const settlements = settlementsByStance(archive.settlements);
   const columns = stakeholdersInOrder(archive).flatMap((stakeholder) =>
     stanceKinds.map((kind) => ({ stakeholder, kind })),
   );
   const row = (on: Stance['on']) =>
     columns.map(({ stakeholder, kind }) => {
       const cell = grid.get(cellKey({ on, stakeholder: stakeholder.id })) ?? [];
-      return cellAsOf(cell, { day, by: 'recorded', kinds: [kind] })?.now.position ?? '';
+      return cellAsOf(cell, { day, by: 'recorded', kinds: [kind] }, settlements)?.now.position ?? '';
     });
   return [
     [

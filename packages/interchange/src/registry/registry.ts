@@ -1,5 +1,6 @@
 import { argdownPrinter } from '../argdown/print.ts';
 import { matrixCsvPrinter, stancesCsvPrinter } from '../csv/print.ts';
+import { moderationCsvPrinter } from '../csv/print-moderation.ts';
 import type { Parser, Printer } from '../format/format.ts';
 import { kialoParser } from '../kialo/parse.ts';
 import { kialoPrinter, olderKialoPrinter } from '../kialo/print.ts';
@@ -19,6 +20,7 @@ export const printers = {
   'kialo-older': olderKialoPrinter,
   'stances-csv': stancesCsvPrinter,
   'matrix-csv': matrixCsvPrinter,
+  'moderation-csv': moderationCsvPrinter,
 } as const satisfies Readonly<Record<string, Printer>>;
 export type PrinterId = keyof typeof printers;
 
