@@ -6,14 +6,16 @@ const withWorker = { serviceWorkers: 'allow' } as const;
 
 /** Waits until this browser keeps what it sees: the worker stands before the page, and the answers are stored. */
 const kept = (page: Page, path: string) =>
-  page.waitForFunction(
-    async (wanted) => {
-      const store = await caches.open('proviso-answers');
-      return navigator.serviceWorker.controller !== null && (await store.match(wanted)) !== undefined;
-    },
-    path,
-    { timeout: 30_000 },
-  );
+  expect
+    .poll(
+      () =>
+        page.evaluate(async (wanted) => {
+          const store = await caches.open('proviso-answers');
+          return navigator.serviceWorker.controller !== null && (await store.match(wanted)) !== undefined;
+        }, path),
+      { message: `${path} is kept`, timeout: 30_000 },
+    )
+    .toBe(true);
 
 test('a provision that was seen opens without a connection, is written in, and is sent when there is one', async ({
   join,
@@ -39,9 +41,9 @@ test('a provision that was seen opens without a connection, is written in, and i
   await page.getByLabel('A reason for it').fill(claim);
   await page.getByLabel('A reason for it').press('Enter');
   await expect(page.locator('.claim-answer', { hasText: claim })).toBeVisible();
-  await expect(page.locator('.live-state[data-kind=offline]').first()).toContainText('1 change');
+  await expect(page.locator('.live-state[data-kind=offline]').first()).toContainText('kept here');
 
-  // A page that never was seen says that it cannot be had, and leads back.
+  // It is still there when the page is opened once more.
   await page.reload();
   await expect(page.locator('.claim-answer', { hasText: claim })).toBeVisible();
 
@@ -61,6 +63,7 @@ test('what was kept goes when its reader signs out', async ({ join }) => {
   await kept(page, `/api/debates/${debate}`);
   await page.locator('.overview-line a[href$="/provisions/leaked-6"]').click();
   await expect(page.locator('.claim-answer').first()).toBeVisible();
+  await kept(page, `/api/debates/${debate}/claims`);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.waitForURL('**/debates');
