@@ -82,7 +82,7 @@ const claims = async () => (await ann.get<{ claims: Claim[] }>(`${debate.at}/cla
 const claimOf = async (id: string) => (await claims()).find((one) => one.id === id);
 const lastEvent = async () =>
   (await ann.get<{ events: DebateEvent[] }>(`${debate.at}/events?limit=1000`)).body.events.findLast(
-    ({ kind }) => kind !== 'notice.given',
+    ({ kind }) => kind.startsWith('suggestion.'),
   );
 /** Whose bytes the argument's newest update are. */
 const lastWriter = async () =>
