@@ -42,7 +42,7 @@ test('a debate is taken away as Markdown, Argdown, JSON and SVG', async ({ stran
   expect(json.name).toMatch(/\.json$/);
   const read = provisoParser.parse(json.bytes.toString(), { at: new Date().toISOString() });
   expect(read.ok && read.value.archive.provisions).toHaveLength(48);
-  const svg = await download(stranger, example, 'SVG');
+  const svg = await download(stranger, example, 'Argument map (SVG)');
   expect(svg.name).toMatch(/\.svg$/);
   expect(svg.bytes.toString()).toMatch(/^<svg|^<\?xml/);
   expect(svg.bytes.toString()).toContain('600,000');

@@ -1,5 +1,6 @@
 import { refusal } from '@proviso/domain/access';
 import { argumentIdSchema } from '@proviso/domain/argument';
+import { dayOf } from '@proviso/domain/time';
 import { seesVotes } from '@proviso/domain/vote';
 import type { Printed, Printer } from '@proviso/interchange/format';
 import { printers } from '@proviso/interchange/registry';
@@ -11,6 +12,7 @@ import type { DebateEnv } from '../http/environment.ts';
 import { Problem } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
+import { matrixFormat, matrixLosses, printMatrix } from './print-matrix.ts';
 import { printSvg, svgFormat, svgLosses } from './print-svg.ts';
 import { privateLosses } from './private-losses.ts';
 import { readArchive } from './read-archive.ts';
@@ -45,6 +47,7 @@ export const exportRoutes = ({ database }: Services) => {
         const all = [
           ...[...allPrinters.values()].map((printer) => ({ ...printer, left: printer.losses(archive) })),
           { ...svgFormat, left: svgLosses(archive) },
+          { ...matrixFormat, left: matrixLosses(archive) },
         ];
         const formats = all.map(({ id, label, description, extension, left }) => ({
           id,
@@ -67,11 +70,16 @@ export const exportRoutes = ({ database }: Services) => {
       async (c) => {
         const format = c.req.param('format');
         const printer = allPrinters.get(format);
-        if (!printer && format !== svgFormat.id)
+        if (!printer && format !== svgFormat.id && format !== matrixFormat.id)
           throw new Problem(404, 'export.format_unknown', 'There is no export in that format.');
         const { archive } = await archiveFor(c.var.access);
         const { argument = null, theme } = c.req.valid('query');
-        const printed = printer ? printer.print(archive) : printSvg(archive, { argument, theme });
+        const day = dayOf(new Date().toISOString());
+        const drawn = () =>
+          format === matrixFormat.id
+            ? printMatrix(archive, { day, theme })
+            : printSvg(archive, { argument, theme });
+        const printed = printer ? printer.print(archive) : drawn();
         if (!printed)
           throw new Problem(404, 'export.argument_unknown', 'There is no such argument in this debate.');
         return c.body(printed.text, 200, {

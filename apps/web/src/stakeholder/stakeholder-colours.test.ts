@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { stakeholderColours } from '@proviso/domain/stakeholder';
 import { expect, test } from 'vitest';
 
-const css = readFileSync(new URL('../style/stakeholders.css', import.meta.url), 'utf8');
+const css = readFileSync(path.resolve(import.meta.dirname, '../style/stakeholders.css'), 'utf8');
 const grounds = {
   light: ['#f6f3ec', '#fdfcf8', '#eeeae1'],
   dark: ['#121311', '#191a18', '#252623'],

@@ -2,7 +2,7 @@ import type { Archive } from '@proviso/domain/archive';
 import { by } from '@proviso/domain/order';
 import type { Stance } from '@proviso/domain/stance';
 import { stanceKinds } from '@proviso/domain/stance';
-import { cellAsOf, cellKey, cells, standing } from '@proviso/domain/stance-matrix';
+import { cellAsOf, cellKey, cells, settlementsByStance, standing } from '@proviso/domain/stance-matrix';
 import { dayOf } from '@proviso/domain/time';
 import { lastDay } from '../reading-order/last-day.ts';
 import { draftsInOrder, provisionsOf, stakeholdersInOrder } from '../reading-order/reading-order.ts';
@@ -53,14 +53,15 @@ export function stanceTable(archive: Archive, on: Stance['on'], notes: Footnotes
 export function stanceMatrix(archive: Archive): string {
   const day = lastDay(archive);
   const grid = cells(archive.stances);
+  const settlements = settlementsByStance(archive.settlements);
   const stakeholders = stakeholdersInOrder(archive);
   const row = (name: string, on: Stance['on']) => {
     const found = stakeholders.map(({ id }) => {
-      const cell = cellAsOf(grid.get(cellKey({ on, stakeholder: id })) ?? [], {
-        day,
-        by: 'recorded',
-        kinds: stanceKinds,
-      });
+      const cell = cellAsOf(
+        grid.get(cellKey({ on, stakeholder: id })) ?? [],
+        { day, by: 'recorded', kinds: stanceKinds },
+        settlements,
+      );
       return cell === null ? '' : shortStance(cell.now);
     });
     return found.some(Boolean) ? [[name, ...found]] : [];

@@ -1,0 +1,98 @@
+import { type MatrixPicture, printMatrixSvg } from '@proviso/diagram/print-matrix';
+import type { Archive } from '@proviso/domain/archive';
+import { by } from '@proviso/domain/order';
+import { type Position, type Stance, type StanceKind, stanceKinds } from '@proviso/domain/stance';
+import { cellAsOf, cellKey, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
+import type { Day } from '@proviso/domain/time';
+import { fileName, type Printed } from '@proviso/interchange/format';
+
+export const matrixFormat = {
+  id: 'matrix-svg',
+  label: 'Stance matrix (SVG)',
+  extension: 'svg',
+  mediaType: 'image/svg+xml',
+  description:
+    'Who stands where as of today, as a picture, one part for each draft. In other orders, of other days and as PNG: from the page of stances.',
+} as const;
+
+export const matrixLosses = ({ stances, claims, votes, packages }: Archive): Printed['losses'] =>
+  [
+    { what: 'Conditions, reasons, quotes and the history of stances', count: stances.length },
+    { what: 'Claims', count: claims.length },
+    { what: 'Votes', count: votes.length },
+    { what: 'Saved packages', count: packages.length },
+  ].filter(({ count }) => count > 0);
+
+const position: Readonly<Record<Position, string>> = {
+  support: 'Supports',
+  conditional: 'With conditions',
+  neutral: 'Neutral',
+  oppose: 'Opposes',
+  'red-line': 'Red line',
+};
+const kind: Readonly<Record<StanceKind, string>> = {
+  stated: 'Stated',
+  assessed: 'Assessed',
+  'role-played': 'Role-played',
+};
+
+/** The matrix of every draft below each other, the provisions as numbered. */
+export function printMatrix(
+  archive: Archive,
+  { day, theme }: { readonly day: Day; readonly theme: 'light' | 'dark' },
+): Printed {
+  const grid = cells(archive.stances);
+  const settlements = settlementsByStance(archive.settlements);
+  const stakeholders = [...archive.stakeholders].sort(
+    by(
+      ({ order }) => order,
+      ({ id }) => id,
+    ),
+  );
+  const row = (on: Stance['on']) =>
+    stakeholders.map(({ id }) => {
+      const cell = cellAsOf(
+        grid.get(cellKey({ on, stakeholder: id })) ?? [],
+        { day, by: 'held', kinds: stanceKinds },
+        settlements,
+      );
+      return cell && { kind: cell.now.kind, position: cell.now.position };
+    });
+  const picture: MatrixPicture = {
+    title: archive.debate.title,
+    subtitle: `As of ${day}; ${stanceKinds.map((one) => kind[one].toLowerCase()).join(', ')}`,
+    columns: stakeholders.map(({ shortName, consentNeeded }) => ({
+      name: shortName,
+      note: consentNeeded ? 'Must consent' : '',
+    })),
+    groups: [...archive.drafts]
+      .sort(
+        by(
+          (draft) => draft.date,
+          ({ id }) => id,
+        ),
+      )
+      .map((draft) => ({
+        theme: draft.title,
+        rows: [
+          { number: '', heading: 'The draft as a whole', cells: row({ kind: 'draft', id: draft.id }) },
+          ...archive.provisions
+            .filter((provision) => provision.draft === draft.id)
+            .sort(
+              by(
+                ({ order }) => order,
+                ({ id }) => id,
+              ),
+            )
+            .map(({ id, number, heading }) => ({ number, heading, cells: row({ kind: 'provision', id }) })),
+        ],
+      })),
+    words: { position, kind, spread: 'How many stand where' },
+  };
+  return {
+    text: printMatrixSvg(picture, theme),
+    mediaType: matrixFormat.mediaType,
+    fileName: fileName(`${archive.debate.title} stances`, '.svg'),
+    losses: matrixLosses(archive),
+  };
+}
