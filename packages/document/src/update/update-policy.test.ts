@@ -249,3 +249,42 @@ test('a long chain of new claims, each answering the one before, takes no longer
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1_000).toBeLessThan(400);
 });
+
+test('thousands of items that all claim one place are refused: to place them would hold everybody up', () => {
+  const dead = (client: number) =>
+    handMadeUpdate(
+      Array.from({ length: 5_000 }, (_, clock) => {
+        return { client, clock, content: new Y.ContentDeleted(1), parent: 'wording' };
+      }),
+    );
+  expect(judgeUpdate(newArgumentDocument(), dead(mal), { ...context, refusal: () => null })).toMatchObject({
+    code: 'update.contended',
+  });
+  const doc = newArgumentDocument();
+  Y.applyUpdate(doc, dead(mal));
+  const one = handMadeUpdate([
+    { client: mal + 1, clock: 0, content: new Y.ContentString('x'), parent: 'wording' },
+  ]);
+  expect(judgeUpdate(doc, one, { ...context, refusal: () => null })).toMatchObject({
+    code: 'update.contended',
+  });
+});
+
+test.each([
+  ['forwards', (text: Y.Text) => text.length],
+  ['backwards', () => 0],
+  ['in the middle', (text: Y.Text) => Math.floor(text.length / 2)],
+])('whoever types %s offline, where others have typed meanwhile, is let in', (_how, place) => {
+  const doc = copy();
+  const mine = copy();
+  const theirs = copy(mal + 1);
+  const before = Y.encodeStateVector(mine);
+  for (const [page, letter] of [
+    [mine, 'm'],
+    [theirs, 't'],
+  ] as const)
+    for (let nr = 0; nr < 400; nr++) wordingOf(page).insert(place(wordingOf(page)), letter);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs));
+  const update = Y.encodeStateAsUpdate(mine, before);
+  expect(judgeUpdate(doc, update, { ...context, refusal: () => null })).toMatchObject({ ok: true });
+});

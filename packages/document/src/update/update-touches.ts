@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { type Container, containerInside, containerOf, isMap, type Slot } from './container.ts';
+import { Contention } from './contention.ts';
 import { type ClockRange, mergeRanges, overlap } from './ranges.ts';
 
 // What one Yjs update (v1) would change in a document, worked out exactly and without applying it. Whatever this cannot
@@ -44,6 +45,8 @@ type Fresh = {
   readonly to: number;
   readonly slot: Slot;
   readonly inner: Container | null;
+  /** In a text: what it stands before in the document, null for the end. */
+  readonly end: Y.Item | null;
 };
 
 /** The touches of an update, or why it is unfit. Never throws; leaves the document as it is. */
@@ -75,6 +78,7 @@ class TouchReader {
   /** The containers that the update makes. */
   readonly #made = new Set<Container>();
   readonly #touches: Touch[] = [];
+  readonly #contention = new Contention();
 
   constructor(doc: Y.Doc, update: Uint8Array, decoded: Decoded, limits: UpdateLimits) {
     this.#doc = doc;
@@ -152,7 +156,13 @@ class TouchReader {
     const inner = struct.content instanceof Y.ContentType ? containerInside(slot, struct.content.type) : null;
     if (struct.content instanceof Y.ContentType && inner === null) return 'foreign_type';
     if (inner !== null) this.#made.add(inner);
-    const fresh: Fresh = { item: struct, from: known, to, slot, inner };
+    const end = slot.key === null ? this.#endOf(struct) : null;
+    if (
+      slot.key === null &&
+      !this.#contention.add(slot.container, struct, { start: this.#startOf(struct), end })
+    )
+      return 'contended';
+    const fresh: Fresh = { item: struct, from: known, to, slot, inner, end };
     const list = this.#fresh.get(client);
     if (list) list.push(fresh);
     else this.#fresh.set(client, [fresh]);
@@ -174,6 +184,31 @@ class TouchReader {
     const container = this.#parentContainer(parent);
     if (container === null) return 'foreign_place';
     return isMap(container) === (parentSub !== null) ? { container, key: parentSub } : 'wrong_kind_of_place';
+  }
+
+  /** What stands in the document behind the left neighbour of an item; null where that is new itself. */
+  #startOf({ origin, rightOrigin, parent }: Y.Item): Y.Item | null {
+    if (origin !== null) {
+      const left = this.#liveItem(origin);
+      // An item that is split here goes on with its own rest.
+      return left !== null && origin.clock < left.id.clock + left.length - 1 ? left : (left?.right ?? null);
+    }
+    const right = rightOrigin === null ? null : this.#liveItem(rightOrigin);
+    if (right !== null) return right.parent instanceof Y.AbstractType ? right.parent._start : null;
+    if (typeof parent === 'string') return this.#doc.share.get(parent)?._start ?? null;
+    const holder = parent instanceof Y.ID ? this.#liveItem(parent) : null;
+    return holder?.content instanceof Y.ContentType ? holder.content.type._start : null;
+  }
+
+  #endOf({ rightOrigin }: Y.Item): Y.Item | null {
+    if (rightOrigin === null) return null;
+    return this.#freshAt(rightOrigin)?.end ?? this.#liveItem(rightOrigin);
+  }
+
+  #liveItem(id: Y.ID): Y.Item | null {
+    if (id.clock >= this.#state(id.client)) return null;
+    const item = Y.getItem(this.#doc.store, id);
+    return item instanceof Y.Item ? item : null;
   }
 
   #parentContainer(parent: Y.Item['parent'] | string): Container | null {
