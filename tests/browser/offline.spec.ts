@@ -53,6 +53,11 @@ test('a provision that was seen opens without a connection, is written in, and i
   await expect(page.getByText(/^Offline\./)).toBeHidden();
   await owner.goto(`${example}${address.slice(address.indexOf('/provisions'))}`);
   await expect(owner.locator('.claim-answer', { hasText: claim })).toBeVisible();
+  // Whoever hears the page rather than sees it is told of what others add.
+  await page.getByRole('button', { name: 'Add a con' }).first().click();
+  await page.getByLabel('A reason against it').fill('Heard by whoever listens.');
+  await page.getByLabel('A reason against it').press('Enter');
+  await expect(owner.getByText('Olena Offline added a con: Heard by whoever listens.')).toBeAttached();
   // Events that come do not make the feed begin anew.
   expect(feeds.length).toBeLessThanOrEqual(3);
 });

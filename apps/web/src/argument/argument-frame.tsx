@@ -23,6 +23,7 @@ import { useMoment } from '../history/moment-address.ts';
 import { say } from '../language/language.ts';
 import { FreshProvider } from '../seen/fresh-context.tsx';
 import { NewLine } from '../seen/new-line.tsx';
+import { AnnounceAdditions } from './announce-additions.tsx';
 import { ArgumentBar } from './argument-bar.tsx';
 import { offerArgumentCommands } from './argument-commands.ts';
 import type { ArgumentContext, ArgumentSubjectLine } from './argument-context.tsx';
@@ -153,6 +154,7 @@ function Opened(
                 </Match>
               </Switch>
             </Suspense>
+            <AnnounceAdditions />
             <ArchivedClaims />
           </Show>
         </main>

@@ -44,6 +44,12 @@ export const argument = {
   map: 'The argument as a map',
   minimap: n({ one: 'Minimap of # claim', other: 'Minimap of # claims' }),
   answers: 'Answers',
+  additions: n({ one: 'Others added # claim.', other: 'Others added # claims.' }),
+  addition: {
+    pro: (name: string, text: string) => `${name} added a pro: ${text}`,
+    con: (name: string, text: string) => `${name} added a con: ${text}`,
+    undercut: (name: string, text: string) => `${name} added an undercut: ${text}`,
+  },
   panel: 'The selected claim',
   answersWhat: 'What this answers',
   heading: { pro: '+ Pros', con: '− Cons' },
@@ -84,6 +90,9 @@ export const argument = {
   replayMeans: 'See the argument as it was, step by step',
   disputedStance: 'Disputed stance',
   disputedSource: 'Disputed source',
+  arguedPackage: 'Package',
+  packageIs: (name: string) => `Should it be agreed: ${name}?`,
+  lookAtPackage: 'Look at the package',
   stanceIs: (who: string, position: string, provision: string) =>
     `Is this really where ${who} stands? ${position}${provision ? `: ${provision}` : ''}`,
   sourceIs: (title: string) => `Can “${title}” be relied upon?`,
