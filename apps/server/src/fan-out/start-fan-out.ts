@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
+import { type Clock, realClock } from '../argument/clock.ts';
 import type { Body, CarrierEvents, FanOut, Hear, OpenCarrier, Topic } from './fan-out.ts';
 import { Outbox } from './outbox.ts';
 
@@ -7,6 +8,7 @@ import { Outbox } from './outbox.ts';
 const textSchema = v.tuple([v.string(), v.array(v.tuple([v.string(), v.string(), v.unknown()]))]);
 
 export type FanOutOptions = {
+  readonly clock?: Clock;
   readonly onError?: (error: unknown) => void;
   /** All in milliseconds. */
   readonly beatEvery?: number;
@@ -21,7 +23,7 @@ const mostPresenceTexts = 4;
 
 /** Tells and hears on a carrier. Starts also where the carrier is away, and goes on when it is back. */
 export async function startFanOut(open: OpenCarrier, options: FanOutOptions = {}): Promise<FanOut> {
-  const { onError = () => {}, beatEvery = 1_000, goneAfter = 4_000 } = options;
+  const { clock = realClock, onError = () => {}, beatEvery = 1_000, goneAfter = 4_000 } = options;
   const self = randomUUID();
   const outbox = new Outbox();
   const listeners = new Map<string, Hear[]>();
@@ -29,17 +31,17 @@ export async function startFanOut(open: OpenCarrier, options: FanOutOptions = {}
   const onNodeCome: ((node: string) => void)[] = [];
   const onNodeGone: ((node: string) => void)[] = [];
   const lastHeard = new Map<string, number>();
-  let heardSelf = performance.now();
+  let heardSelf = clock.elapsed();
   let isSending = false;
   let isClosed = false;
-  let timer: { readonly handle: NodeJS.Timeout; readonly due: number } | null = null;
+  let timer: { readonly stop: () => void; readonly due: number } | null = null;
 
   const events: CarrierEvents = {
     hear(text) {
       const read = v.safeParse(textSchema, parse(text));
       if (!read.success) return;
       const [from, messages] = read.output;
-      const now = performance.now();
+      const now = clock.elapsed();
       if (from === self) {
         heardSelf = now;
         return;
@@ -54,7 +56,7 @@ export async function startFanOut(open: OpenCarrier, options: FanOutOptions = {}
         for (const listener of listeners.get(topic) ?? []) listener(key, body, from);
     },
     listens() {
-      heardSelf = performance.now();
+      heardSelf = clock.elapsed();
       for (const listener of onDoubt) listener();
     },
     onError,
@@ -76,10 +78,10 @@ export async function startFanOut(open: OpenCarrier, options: FanOutOptions = {}
   };
   const flushIn = (ms: number) => {
     if (isSending || isClosed) return;
-    const due = performance.now() + ms;
+    const due = clock.elapsed() + ms;
     if (timer !== null && timer.due <= due) return;
-    if (timer !== null) clearTimeout(timer.handle);
-    timer = { handle: setTimeout(() => void flush(), ms), due };
+    timer?.stop();
+    timer = { stop: clock.after(ms, () => void flush()), due };
   };
   const tell = (topic: Topic, key: string, body: Body, part: string | number = '') => {
     if (lastHeard.size === 0 && topic !== 'beat') return;
@@ -87,9 +89,9 @@ export async function startFanOut(open: OpenCarrier, options: FanOutOptions = {}
     flushIn(topic === 'presence' ? gatherPresence : 0);
   };
 
-  const beat = setInterval(() => {
+  const stopBeat = clock.every(beatEvery, () => {
     tell('beat', '', null);
-    const now = performance.now();
+    const now = clock.elapsed();
     for (const [node, at] of lastHeard)
       if (now - at > goneAfter) {
         lastHeard.delete(node);
@@ -98,8 +100,7 @@ export async function startFanOut(open: OpenCarrier, options: FanOutOptions = {}
     if (now - heardSelf <= goneAfter) return;
     heardSelf = now;
     carrier.renew().catch(onError);
-  }, beatEvery);
-  beat.unref();
+  });
   tell('beat', '', null);
 
   return {
@@ -109,8 +110,8 @@ export async function startFanOut(open: OpenCarrier, options: FanOutOptions = {}
     onNodeCome: (listener) => void onNodeCome.push(listener),
     onNodeGone: (listener) => void onNodeGone.push(listener),
     async close() {
-      clearInterval(beat);
-      if (timer !== null) clearTimeout(timer.handle);
+      stopBeat();
+      timer?.stop();
       // The last that was committed here is told before we go.
       if (!isSending) await flush();
       isClosed = true;

@@ -1,11 +1,16 @@
 import { can } from '@proviso/domain/access';
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { PersonId } from '@proviso/domain/person';
+import type { FanOut } from '../../fan-out/fan-out.ts';
+import { startFanOut } from '../../fan-out/start-fan-out.ts';
+import { type ArgumentKey, keyText } from '../argument-key.ts';
+import type { ArgumentStore } from '../argument-store.ts';
 import { openRoomsOn } from '../room-registry.ts';
 import type { Chance } from './chance.ts';
 import { type LineEnd, SimulatedLine } from './simulated-line.ts';
 import { SimulatedNode } from './simulated-node.ts';
-import { type StoreFaults, simulatedStore } from './simulated-store.ts';
+import { type SimulatedTx, type StoreFaults, simulatedStore } from './simulated-store.ts';
+import { SimulatedWire } from './simulated-wire.ts';
 import type { StoredDebate } from './stored-debate.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import type { Witness } from './witness.ts';
@@ -17,6 +22,8 @@ type Ground = {
   readonly chance: Chance;
   readonly debate: StoredDebate;
   readonly witness: Witness;
+  /** Whether nodes tell each other by the product's own fan-out, and not by notices that everybody gets. */
+  readonly isFannedOut: boolean;
 };
 
 /** The nodes of one debate, the lines to them, and how badly all of it works. */
@@ -31,6 +38,7 @@ export class SimulatedCluster {
   fallen = 0;
   readonly #ground: Ground;
   readonly #isHolding: boolean;
+  readonly #wire: SimulatedWire;
   #store: StoreFaults;
   #lostNotices: number;
   #latency: number;
@@ -48,15 +56,17 @@ export class SimulatedCluster {
     this.#lostNotices = share(0.5);
     this.#latency = chance.pick([5, 50, 400]);
     this.#isHolding = chance.chance(0.6);
+    this.#wire = new SimulatedWire({ time: ground.time, chance, lost: () => this.#lostNotices });
     debate.onCommit = ({ id, log }) => {
       this.commits++;
+      if (ground.isFannedOut) return; // whoever committed it tells, when they know
       const notice = JSON.stringify([debate.id, id, log.length]);
       for (const node of this.nodes) this.#notify(node, notice);
     };
   }
 
   startNode(nr: number): void {
-    const { time, chance, debate } = this.#ground;
+    const { time, chance, debate, isFannedOut } = this.#ground;
     const node = new SimulatedNode(nr, time);
     this.nodes[nr] = node;
     const store = simulatedStore(debate, node, {
@@ -64,13 +74,28 @@ export class SimulatedCluster {
       chance,
       faults: () => this.#store,
     });
-    const { hold, ...unheld } = store;
-    void openRoomsOn(
+    void this.#open(node, store, isFannedOut, 3 + chance.below(30));
+  }
+
+  async #open(
+    node: SimulatedNode,
+    whole: ArgumentStore<SimulatedTx>,
+    isFannedOut: boolean,
+    checkpointEvery: number,
+  ): Promise<void> {
+    const clock = node.clock();
+    const fanOut = isFannedOut ? await startFanOut(this.#wire.openAt(node), { clock }) : undefined;
+    const { hold, ...unheld } = fanOut ? telling(whole, fanOut) : whole;
+    node.rooms = await openRoomsOn(
       {
         store: this.#isHolding && hold ? { ...unheld, hold } : unheld,
-        clock: node.clock(),
+        clock,
+        ...(fanOut && { fanOut }),
         async listen(hear, lookAgain) {
-          node.hear = hear;
+          if (fanOut) {
+            fanOut.hear('argument', (_, body) => hear(JSON.stringify(body)));
+            fanOut.onDoubt(lookAgain);
+          } else node.hear = hear;
           node.lookAgain = lookAgain;
           lookAgain();
           return { async unlisten() {} };
@@ -78,16 +103,14 @@ export class SimulatedCluster {
       },
       {
         limits: { backlog: 4_000, presenceBacklog: 1_000, framesPerSecond: 400 },
-        checkpointEvery: 3 + chance.below(30),
+        checkpointEvery,
         checkpointPause: 20,
         keepEmptyFor: 1_000,
         onError: (_error, what) => {
           if (what === 'room') this.fallen++;
         },
       },
-    ).then((rooms) => {
-      node.rooms = rooms;
-    });
+    );
   }
 
   /** Connects a page to some node; null where there is none. */
@@ -146,6 +169,7 @@ export class SimulatedCluster {
       node.resume();
       if (node.isDeaf) node.run(node.lookAgain);
       node.isDeaf = false;
+      node.isMute = false;
     }
     for (const line of this.lines.keys()) line.toPage.stall(false);
   }
@@ -167,4 +191,41 @@ export class SimulatedCluster {
         }),
       );
   }
+}
+
+/** A store that tells the other nodes of what it has written, once it knows. */
+function telling(store: ArgumentStore<SimulatedTx>, fanOut: FanOut): ArgumentStore<SimulatedTx> {
+  const { hold } = store;
+  const tell = (key: ArgumentKey, seq: number) =>
+    fanOut.tell('argument', keyText(key), [key.debateId, key.argumentId, seq]);
+  return {
+    ...store,
+    async append(key, append) {
+      const appended = await store.append(key, append);
+      if (appended === 'written') tell(key, append.seq + append.rows.length);
+      return appended;
+    },
+    ...(hold && {
+      async hold(key, seq, work) {
+        let reached = 0;
+        const value = await hold(key, seq, (held) =>
+          work({
+            ...held,
+            async append(append) {
+              const appended = await held.append(append);
+              if (appended === 'written') reached = append.seq + append.rows.length;
+              return appended;
+            },
+          }),
+        );
+        if (reached > 0) tell(key, reached);
+        return value;
+      },
+    }),
+    async commit(key, append, within) {
+      const isWritten = await store.commit(key, append, within);
+      if (isWritten && append !== null) tell(key, append.seq + append.rows.length);
+      return isWritten;
+    },
+  };
 }

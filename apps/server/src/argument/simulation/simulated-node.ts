@@ -15,6 +15,8 @@ export class SimulatedNode {
   isCutOff = false;
   isDead = false;
   isDeaf = false;
+  /** Whether the others hear nothing of it. */
+  isMute = false;
   rooms: RoomRegistry<SimulatedTx> | null = null;
   hear: (payload: string) => void = () => {};
   lookAgain: () => void = () => {};

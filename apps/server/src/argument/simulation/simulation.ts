@@ -32,6 +32,9 @@ export type Outcome = {
   readonly ended: number;
 };
 
+/** From this seed on nodes tell each other by the product's own fan-out. */
+export const fannedOutFrom = 1_000;
+
 /** Lets one world run its course: everything in it follows from the seed. */
 export async function simulate(seed: number): Promise<Outcome> {
   const simulation = new Simulation(seed);
@@ -51,6 +54,7 @@ class Simulation {
   readonly #chance: Chance;
   readonly #witness = new Witness(() => this.time.now);
   readonly #debate = new StoredDebate(this.#witness);
+  readonly #isFannedOut: boolean;
   readonly #cluster: SimulatedCluster;
   readonly #pages = new Set<SimulatedPage>();
   #isBusy = true;
@@ -60,8 +64,10 @@ class Simulation {
   constructor(seed: number) {
     const chance = chanceFrom(seed);
     this.#chance = chance;
+    this.#isFannedOut = seed >= fannedOutFrom;
     this.#cluster = new SimulatedCluster({
       ...{ time: this.time, chance, debate: this.#debate, witness: this.#witness },
+      isFannedOut: this.#isFannedOut,
     });
   }
 
@@ -172,8 +178,11 @@ class Simulation {
         break;
       case 4:
         node.isDeaf = true;
+        // Deaf and mute: on the other side of a partition.
+        node.isMute = this.#isFannedOut && chance.chance(0.6);
         soon(5, 4_000, () => {
           node.isDeaf = false;
+          node.isMute = false;
           node.run(node.lookAgain);
         });
         break;
