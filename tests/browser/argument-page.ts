@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** "Saved", "Saving", "Offline, 2 changes kept here": whether what one writes is stored. */
 export const stateLine = (page: Page): Locator =>
-  page.getByRole('banner').getByRole('status').filter({ hasText: /./ });
+  page.getByRole('banner').locator('[role="status"][data-kind]');
 
 /** The column of pros or cons. */
 export const column = (page: Page, side: 'Pros' | 'Cons'): Locator =>

@@ -51,7 +51,7 @@ test('a claim is dragged to the other side, joined, parted, moved by keyboard an
   await expect(dialog).toBeHidden();
   await owner.goBack();
   await expect(pros.getByText('2 premises that only work together')).toBeVisible();
-  await owner.keyboard.press('Control+z');
+  await owner.getByRole('main').press('Control+z');
   await expect(pros.getByText('2 premises that only work together')).toBeHidden();
   await owner.keyboard.press('Control+Shift+z');
   await expect(pros.getByText('2 premises that only work together')).toBeVisible();

@@ -1,12 +1,21 @@
 import { Dialog as Kobalte } from '@kobalte/core/dialog';
 import X from 'lucide-solid/icons/x';
-import { Show } from 'solid-js';
+import { createEffect, on, Show } from 'solid-js';
 import { say } from '../language/language.ts';
 import type { DialogProps } from './dialog.tsx';
+import { keepKeyboard } from './keep-keyboard.ts';
 
 /** The dialog itself, with whatever keeps the focus inside and the page behind it still. */
 export default function DialogFrame(props: DialogProps) {
   let content: HTMLDivElement | undefined;
+  // What had the focus before may be gone by now, as a line that was drawn anew: then keys would reach nothing.
+  createEffect(
+    on(
+      () => props.open,
+      (open) => open || setTimeout(keepKeyboard, 60),
+      { defer: true },
+    ),
+  );
   return (
     <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>

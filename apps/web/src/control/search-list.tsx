@@ -9,6 +9,7 @@ import {
   onMount,
   Show,
 } from 'solid-js';
+import { keepKeyboard } from './keep-keyboard.ts';
 
 export type SearchOption = {
   readonly key: string;
@@ -16,17 +17,6 @@ export type SearchOption = {
   /** Under which small heading it stands; a heading shows where it changes. */
   readonly group?: string;
 };
-
-/**
- * A text field that goes while it has the focus takes the keyboard with it in Chromium: keys reach nothing until the next
- * click. The page's content then gets the focus, unless something else has it by now.
- */
-function keepKeyboard(): void {
-  const content = document.querySelector<HTMLElement>('#content');
-  if (document.activeElement !== document.body || !content) return;
-  if (!content.hasAttribute('tabindex')) content.tabIndex = -1;
-  content.focus({ preventScroll: true });
-}
 
 /**
  * A field and below it what was found: typing narrows, arrows walk, Enter or a click chooses. The focus stays in the field; a
