@@ -25,5 +25,3 @@ export type Deed =
       readonly to: string | null;
     }
   | { readonly kind: 'archive' | 'restore'; readonly claim: ClaimId; readonly reason: string };
-
-export type DeedKind = Deed['kind'];
