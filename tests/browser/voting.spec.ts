@@ -46,7 +46,7 @@ test('somebody votes step by step without seeing others’ votes, comes back to 
   await expect(vera.getByText('Your votes go together')).toBeVisible();
 
   // What one has voted on shows how others did; what one has not, only how many.
-  await vera.goto(vera.url().replace(/\/voting\/provision(:|%3A)(\w+).*/, '/provisions/$2'));
+  await vera.getByRole('link', { name: 'Back to the argument' }).click();
   await vera.getByText(first).click();
   await expect(vera.getByRole('article', { name: 'The claim in focus' })).toContainText(/\d+ disagree/);
 
