@@ -15,7 +15,7 @@ test('two people discuss a claim: a mention arrives live, leads to its place, an
   await column(maria, 'Cons').getByRole('listitem').first().getByRole('link').first().click();
   await maria.getByRole('tab', { name: /Discussion/ }).click();
 
-  const field = maria.getByRole('combobox', { name: 'Say something about it' });
+  const field = maria.getByRole('textbox', { name: 'Say something about it' });
   await field.pressSequentially('Is that so, @olh');
   await expect(maria.getByRole('option', { name: 'Olha Owner' })).toHaveAttribute('aria-selected', 'true');
   await field.press('Enter');

@@ -1,5 +1,5 @@
 import { longestComment } from '@proviso/domain/comment';
-import { createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
 import type { Answer } from '../api/problem.ts';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -32,6 +32,11 @@ export function CommentComposer(props: {
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<string | null>(null);
   let field: HTMLTextAreaElement | undefined;
+  let people: HTMLDivElement | undefined;
+  // In a sheet on a phone the list may begin below the edge.
+  createEffect(() => {
+    if (offered().length > 0) people?.scrollIntoView({ block: 'nearest' });
+  });
 
   const query = () => {
     const place = caret();
@@ -121,9 +126,8 @@ export function CommentComposer(props: {
         maxLength={longestComment}
         aria-label={props.label}
         placeholder={props.label}
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={offered().length > 0}
+        aria-haspopup="listbox"
         aria-controls={`${id}-people`}
         aria-activedescendant={offered().length > 0 ? `${id}-${current()}` : undefined}
         aria-invalid={failure() ? 'true' : undefined}
@@ -142,6 +146,9 @@ export function CommentComposer(props: {
       />
       <div
         id={`${id}-people`}
+        ref={(element) => {
+          people = element;
+        }}
         role="listbox"
         aria-label={say.comment.mention}
         class="floating comment-people"

@@ -82,7 +82,7 @@ function ThreadView(props: { readonly thread: Thread }): JSX.Element {
   };
   const maySettle = () => first().withdrawn === null && debate.can('comment.settle', { author: first().by });
   return (
-    <section class="thread" aria-label={say.comment.replyTo(debate.nameOf(first().by))}>
+    <div role="group" class="thread" aria-label={say.comment.thread(debate.nameOf(first().by))}>
       <CommentItem
         comment={first()}
         onReply={() => setReplying(true)}
@@ -118,6 +118,6 @@ function ThreadView(props: { readonly thread: Thread }): JSX.Element {
           />
         </div>
       </Show>
-    </section>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ export const comment = {
   noneWhy:
     'Ask, explain or agree here. It does not count as an argument; a reason for or against belongs in a claim.',
   write: 'Say something about it',
+  thread: (name: string) => `Begun by ${name}`,
   reply: 'Reply',
   replyTo: (name: string) => `Reply to ${name}`,
   send: 'Send',
