@@ -79,7 +79,7 @@ export const importArchive = (
     return debateId;
   });
 
-/** Every provision has an argument; a stance or a source has one where somebody argued it. */
+/** Every provision has an argument; a stance, a source or a package has one where somebody argued it. */
 async function seedArguments(
   tx: Tx,
   debateId: string,

@@ -120,6 +120,10 @@ function subjectIn(archive: Archive, argument: ArgumentId): MapSubject | null {
     const found = archive.sources.find((source) => source.id === id);
     return found ? { heading: found.title, text: found.publisher } : null;
   }
+  if (kind === 'package') {
+    const found = archive.packages.find((one) => one.id === id);
+    return found ? { heading: found.name, text: found.note } : null;
+  }
   const found = archive.stances.find((stance) => stance.id === id);
   if (!found) return null;
   const party = archive.stakeholders.find((stakeholder) => stakeholder.id === found.stakeholder);

@@ -34,7 +34,7 @@ export type HeldArgument = {
  * the log. Everything rejects while the store is away; a write that rejects may have been done even so.
  */
 export type ArgumentStore<Within> = ArgumentReader & {
-  /** Whether there is such an argument; makes that about a stance or a source where there is none yet. */
+  /** Whether there is such an argument; makes that about a stance, a source or a package where there is none yet. */
   ensure(key: ArgumentKey): Promise<boolean>;
   /** How far the logs of some arguments are, and as of which lock epoch. */
   heads(

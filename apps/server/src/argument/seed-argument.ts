@@ -5,7 +5,15 @@ import type { PersonId } from '@proviso/domain/person';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../database/database.ts';
 import { insertAll } from '../database/insert-all.ts';
-import { argument, argumentUpdate, claim, debate, source, stance } from '../database/schema.ts';
+import {
+  argument,
+  argumentUpdate,
+  claim,
+  debate,
+  debatePackage,
+  source,
+  stance,
+} from '../database/schema.ts';
 
 /** What an argument begins with, and whose doing it is. */
 export type NewArgument = {
@@ -42,7 +50,7 @@ export async function seedArgument(
 }
 
 /**
- * Makes the empty argument about a stance or a source where there is none yet. False where there is no such thing to argue
+ * Makes the empty argument about a stance, a source or a package where there is none yet. False where there is no such thing to argue
  * about; a provision gets its argument when it is made.
  */
 export async function ensureArgument(tx: Tx, debateId: string, argumentId: ArgumentId): Promise<boolean> {
@@ -50,7 +58,7 @@ export async function ensureArgument(tx: Tx, debateId: string, argumentId: Argum
   if (kind === 'provision') return false;
   // Whoever changes the debate's phase or roles fences its arguments: this one must be there before that, or come after it.
   await tx.select({ id: debate.id }).from(debate).where(eq(debate.id, debateId)).for('share');
-  const table = kind === 'stance' ? stance : source;
+  const table = { stance, source, package: debatePackage }[kind];
   const [found] = await tx
     .select({ id: table.id })
     .from(table)

@@ -1,5 +1,6 @@
 import { argumentIdSchema, subjectOf } from '@proviso/domain/argument';
-import { Navigate, useParams } from '@solidjs/router';
+import type { Stance } from '@proviso/domain/stance';
+import { A, Navigate, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import * as v from 'valibot';
@@ -11,7 +12,10 @@ import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { StanceMark } from '../stance/stance-mark.tsx';
 import { ArgumentFrame } from './argument-frame.tsx';
 
-/** The argument about a disputed stance or source. That about a provision stands on the provision's own page. */
+/** The cell that a stance stands in, as the address of the matrix has it: the way back. */
+const cellOf = ({ on, stakeholder }: Stance) => encodeURIComponent(`${on.kind}:${on.id}/${stakeholder}`);
+
+/** The argument about a disputed stance or source, or about a package. That about a provision stands on the provision's own page. */
 export default function ArgumentPage(): JSX.Element {
   const params = useParams();
   const debate = useDebate();
@@ -33,6 +37,9 @@ export default function ArgumentPage(): JSX.Element {
       </Match>
       <Match when={about()?.kind === 'source' && about()}>
         {(subject) => <SourceArgument id={subject().id} />}
+      </Match>
+      <Match when={about()?.kind === 'package' && about()}>
+        {(subject) => <PackageArgument id={subject().id} />}
       </Match>
     </Switch>
   );
@@ -56,7 +63,7 @@ function StanceArgument(props: { readonly id: string }): JSX.Element {
               argument={`stance:${found().id}`}
               subject={{ mark: '?', text: text(), body: found().reason }}
               crumbs={[
-                { label: say.debate.stances, href: debate.address('stances') },
+                { label: say.debate.stances, href: debate.address(`stances?cell=${cellOf(found())}`) },
                 { label: say.argument.disputedStance },
               ]}
               under={say.argument.disputedStance}
@@ -75,6 +82,43 @@ function StanceArgument(props: { readonly id: string }): JSX.Element {
             />
           );
         }}
+      </Show>
+    </Show>
+  );
+}
+
+function PackageArgument(props: { readonly id: string }): JSX.Element {
+  const debate = useDebate();
+  const packages = useQuery(() => queries.packages(debate.id()));
+  const found = () => (packages.isSuccess ? packages.data.find(({ id }) => id === props.id) : undefined);
+  return (
+    <Show when={packages.isSuccess}>
+      <Show when={found()} fallback={<NotFoundPage />}>
+        {(one) => (
+          <ArgumentFrame
+            argument={`package:${one().id}`}
+            subject={{ mark: '?', text: say.argument.packageIs(one().name), body: one().note }}
+            crumbs={[
+              { label: say.debate.deal, href: debate.address('deal') },
+              { label: say.argument.arguedPackage },
+            ]}
+            under={say.argument.arguedPackage}
+            head={() => (
+              <section>
+                <h1 class="font-serif text-24 font-semibold leading-tight">
+                  {say.argument.packageIs(one().name)}
+                </h1>
+                <p class="mt-1 text-13 text-ink-3">
+                  {debate.nameOf(one().savedBy)}, {formatDay(one().savedAt.slice(0, 10))}.{' '}
+                  <A class="link" href={debate.address(`deal?package=${one().id}`)}>
+                    {say.argument.lookAtPackage}
+                  </A>
+                </p>
+                <p class="mt-3 max-w-[66ch] font-serif text-17 leading-normal">{one().note}</p>
+              </section>
+            )}
+          />
+        )}
       </Show>
     </Show>
   );

@@ -35,7 +35,7 @@ export function ArgumentPanel(): JSX.Element {
     const found = claim();
     if (found) return { kind: 'claim', id: found.id };
     const { kind, id } = subjectOf(argument.argument);
-    return kind === 'source' ? null : { kind, id };
+    return kind === 'source' || kind === 'package' ? null : { kind, id };
   };
   const comments = useComments();
   /** What is discussed: the claim that is chosen, or the stance that the argument is about. */

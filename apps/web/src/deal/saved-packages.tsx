@@ -1,6 +1,8 @@
 import type { Choice, Deal } from '@proviso/argumentation/deal';
 import { fromPackage } from '@proviso/argumentation/package-choice';
+import { argumentId } from '@proviso/domain/argument';
 import type { Package } from '@proviso/domain/package';
+import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatAgo } from '../language/format.ts';
@@ -43,6 +45,13 @@ export function SavedPackages(props: {
                 </button>
               </div>
               <p class="deal-quiet">
+                <A
+                  class="link"
+                  href={debate.address(`arguments/${argumentId({ kind: 'package', id: one.id })}`)}
+                >
+                  {say.deal.argue}
+                </A>
+                {' · '}
                 {[
                   say.deal.savedBy(debate.nameOf(one.savedBy), formatAgo(one.savedAt)),
                   ...(name(one.follows) ? [say.deal.follows(name(one.follows) ?? '')] : []),

@@ -73,6 +73,7 @@ export const deal = {
     other: 'It takes on # positions that are not known.',
   }),
   take: 'Take it',
+  argue: 'Argue it',
   change: (number: string, wording: string) => `${number}: ${wording}`,
 
   trades: 'What would help',

@@ -6,7 +6,7 @@ export function checkModeration(
   { suggestions, marks, claims }: Archive,
   refer: (
     where: string,
-    kind: 'people' | 'claims' | 'provisions' | 'stances' | 'sources',
+    kind: 'people' | 'claims' | 'provisions' | 'stances' | 'sources' | 'packages',
     id: string | null,
   ) => void,
   say: (where: string, message: string) => void,

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
 /** What can be argued about. One thing has at most one argument, because the argument's id is made from the thing. */
-export const argumentSubjects = ['provision', 'stance', 'source'] as const;
+export const argumentSubjects = ['provision', 'stance', 'source', 'package'] as const;
 export type ArgumentSubject = { readonly kind: (typeof argumentSubjects)[number]; readonly id: string };
 
 /** `provision:leaked-6`: kind and id of what it is about. */
 export const argumentIdSchema = v.pipe(
   v.string(),
   v.regex(
-    /^(provision|stance|source):[a-z0-9][a-z0-9-]{0,63}$/,
+    /^(provision|stance|source|package):[a-z0-9][a-z0-9-]{0,63}$/,
     'An argument is named after what it is about, such as provision:6.',
   ),
 );

@@ -94,7 +94,7 @@ function argdownLosses(archive: Archive) {
       'Links to claims that are not printed become copies of their text.',
     ],
     [archivedClaims(archive), 'Archived claims, and what answers them.'],
-    [sideArguments(archive), 'Claims about a stance or a source.'],
+    [sideArguments(archive), 'Claims about a stance, a source or a package.'],
     [archive.sources.length, 'Sources.'],
     [archive.citations.length, 'Quotes.'],
     [archive.credibility.length, 'Assessments of sources.'],

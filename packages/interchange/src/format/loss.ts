@@ -14,6 +14,6 @@ export const shownClaims = (archive: Archive) =>
 export const archivedClaims = (archive: Archive): number =>
   archive.claims.length - livingClaims(archive.claims).length;
 
-/** How many claims that live argue a stance or a source. */
+/** How many claims that live argue a stance, a source or a package. */
 export const sideArguments = (archive: Archive): number =>
   livingClaims(archive.claims).length - shownClaims(archive).length;

@@ -33,7 +33,7 @@ export function kialoLosses(archive: Archive, shape: KialoShape): readonly Loss[
       'Links to claims that are not printed become copies of their text.',
     ],
     [archivedClaims(archive), 'Archived claims, and what answers them.'],
-    [sideArguments(archive), 'Claims about a stance or a source.'],
+    [sideArguments(archive), 'Claims about a stance, a source or a package.'],
     [shown.size, 'Authors and times of claims.'],
     [archive.votes.length, 'Votes.'],
     [archive.packages.length, 'Saved packages.'],

@@ -82,7 +82,7 @@ function markdownLosses(archive: Archive) {
   return losses([
     [archive.claims.length, 'Authors and times of claims.'],
     [archivedClaims(archive), 'Archived claims, and what answers them.'],
-    [sideArguments(archive), 'Claims about a stance or a source.'],
+    [sideArguments(archive), 'Claims about a stance, a source or a package.'],
     [archive.votes.length, 'Votes.'],
     [archive.packages.length, 'Saved packages.'],
     ...negotiationLosses(archive),

@@ -29,10 +29,12 @@ function resolve(drawn: DrawnParts): Archive {
   const provision = (i: number | null) => (i === null ? null : at(provisions, i));
   const party = (i: number | null) => (i === null ? null : at(stakeholders, i));
 
+  const packages = resolvePackages(drawn, provisions, person);
   const subjects = [
     ...provisions.map(({ id }) => argumentId({ kind: 'provision', id })),
     ...stances.slice(0, 1).map(({ id }) => argumentId({ kind: 'stance', id })),
     ...sources.slice(0, 1).map(({ id }) => argumentId({ kind: 'source', id })),
+    ...packages.slice(0, 1).map(({ id }) => argumentId({ kind: 'package', id })),
   ];
   const claims = subjects.length === 0 ? [] : resolveClaims(drawn, subjects, person);
   const citable: CitedBy[] = [
@@ -55,7 +57,6 @@ function resolve(drawn: DrawnParts): Archive {
     return claim === null ? [] : { ...one, claim, by: person(one.by) };
   });
 
-  const packages = resolvePackages(drawn, provisions, person);
   const suggestions = resolveSuggestions(drawn, { claims, subjects, person });
 
   return {
