@@ -2,11 +2,12 @@ import type { LiveClaim } from '@proviso/document/live-claim';
 import { For, type JSX, Show } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
+import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimMeta } from './claim-meta.tsx';
 import { ClaimText } from './claim-text.tsx';
 import { EditedBy } from './edited-by.tsx';
 import { DragHandle } from './place/drag-handle.tsx';
-import { ClaimComposer, ClaimEditor } from './writing.tsx';
+import { ClaimComposer } from './writing.tsx';
 
 /** A click on a claim goes into it, unless it was to select words, follow a link or press a button. */
 export function isPlainClick(event: MouseEvent): boolean {

@@ -7,13 +7,14 @@ import { say } from '../language/language.ts';
 import { ReviewFacts } from '../moderation/review-facts.tsx';
 import { VoteFacts } from '../vote/vote-facts.tsx';
 import { UndercutItem } from './answer-item.tsx';
+import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimMenu } from './claim-menu.tsx';
 import { ClaimText } from './claim-text.tsx';
 import { EditedBy } from './edited-by.tsx';
 import { UsedAlso } from './place/used-also.tsx';
 import { sideWord } from './side-sign.tsx';
 import { Strength } from './strength.tsx';
-import { ClaimComposer, ClaimEditor } from './writing.tsx';
+import { ClaimComposer } from './writing.tsx';
 
 /** The claim in focus: its words large, how it stands, what one can do with it. */
 export function ClaimCard(props: { readonly claim: LiveClaim }): JSX.Element {
