@@ -11,7 +11,7 @@ export function VotingEnd(props: { readonly voting: GuidedVoting; readonly leave
   const left = () => props.voting.firstLeft();
   const pairs = () => props.voting.contradictions();
   return (
-    <section aria-labelledby="voting-end">
+    <section class="mt-6" aria-labelledby="voting-end">
       <h2 id="voting-end" class="voting-claim">
         {say.voting.done}
       </h2>
