@@ -22,6 +22,8 @@ try {
   await api.dispose();
   const address = `${product.url}/debates/${id}/stances`;
   const context = await browser.newContext({ storageState: state, viewport: { width: 1440, height: 900 } });
+  // The loader of TypeScript wraps named functions in a call of this, also those that run in the page.
+  await context.addInitScript('globalThis.__name = (named) => named');
   const opened = await measureMatrixOpening(context, address, 5);
   const page = await context.newPage();
   await page.goto(address);

@@ -117,6 +117,7 @@ export const drawer = {
   dispute: 'Is this right?',
   disputeNone: 'Nobody disputes it so far. If you do, its own argument is the place to say why.',
   disputeCount: n({ one: '# claim argues about it.', other: '# claims argue about it.' }),
+  argue: 'Argue about it',
   openDispute: 'Open the argument',
 };
 export const record = {

@@ -1,6 +1,6 @@
 import type { Coalition } from '@proviso/domain/coalition';
 import { useQuery } from '@tanstack/solid-query';
-import { createSignal, For, lazy, Show } from 'solid-js';
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -59,7 +59,11 @@ export function CoalitionSection() {
         </For>
       </ul>
       <Show when={open()} keyed>
-        {({ changes }) => <CoalitionDialog changes={changes} onClose={() => setOpen(null)} />}
+        {({ changes }) => (
+          <Suspense>
+            <CoalitionDialog changes={changes} onClose={() => setOpen(null)} />
+          </Suspense>
+        )}
       </Show>
     </section>
   );

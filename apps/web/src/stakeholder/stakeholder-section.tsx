@@ -1,7 +1,7 @@
 import type { Stakeholder } from '@proviso/domain/stakeholder';
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
-import { createSignal, For, lazy, Show } from 'solid-js';
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { api } from '../api/client.ts';
 import { createAnchor } from '../control/anchor.ts';
 import { Button, IconButton } from '../control/button.tsx';
@@ -101,7 +101,11 @@ export function StakeholderSection() {
           </For>
         </ul>
         <Show when={open()} keyed>
-          {({ changes }) => <StakeholderDialog changes={changes} onClose={() => setOpen(null)} />}
+          {({ changes }) => (
+            <Suspense>
+              <StakeholderDialog changes={changes} onClose={() => setOpen(null)} />
+            </Suspense>
+          )}
         </Show>
       </section>
       <CoalitionSection />

@@ -1,7 +1,7 @@
 import type { AnalystAgreement } from '@proviso/argumentation/analyst-agreement';
 import { argumentId } from '@proviso/domain/argument';
 import type { Stance } from '@proviso/domain/stance';
-import { type AsOf, type Cell, cellAsOf, cellKey, type Settlements } from '@proviso/domain/stance-matrix';
+import { type AsOf, type Cell, cellAsOf, type Settlements } from '@proviso/domain/stance-matrix';
 import { dayOf } from '@proviso/domain/time';
 import { A } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
@@ -176,7 +176,3 @@ function Dispute(props: { readonly stance: Stance }) {
     </section>
   );
 }
-
-/** The stances of one cell. */
-export const stancesOf = (cells: ReadonlyMap<string, readonly Stance[]>, cell: CellAddress) =>
-  cells.get(cellKey(cell)) ?? [];

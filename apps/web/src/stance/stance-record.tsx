@@ -1,5 +1,7 @@
+import { argumentId } from '@proviso/domain/argument';
 import type { Citation } from '@proviso/domain/evidence';
 import type { Stance } from '@proviso/domain/stance';
+import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatDay, formatMoment } from '../language/format.ts';
@@ -82,6 +84,12 @@ export function StanceRecord(props: {
           </Show>
           <Show when={wording()}>{(title) => <Fact name={say.drawer.wording}>{title()}</Fact>}</Show>
         </dl>
+        <A
+          class="link mt-2 me-4 inline-block text-13"
+          href={debate.address(`arguments/${argumentId({ kind: 'stance', id: stance().id })}`)}
+        >
+          {say.drawer.argue}
+        </A>
         <Show when={props.onCorrect}>
           {(correct) => (
             <button type="button" class="link mt-2 text-13" onClick={() => correct()()}>

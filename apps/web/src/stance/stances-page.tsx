@@ -1,14 +1,15 @@
 import { cellKey } from '@proviso/domain/stance-matrix';
-import { createEffect, createSignal, lazy, on, Show } from 'solid-js';
+import { createEffect, createSignal, lazy, on, onMount, Show, Suspense } from 'solid-js';
 import { Button } from '../control/button.tsx';
 import { createHotkeys } from '../control/hotkey.ts';
+import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';
 import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { neighbour } from './as-of-scale.ts';
 import { AsOfSlider } from './as-of-slider.tsx';
-import { CellDrawer, stancesOf } from './cell-drawer.tsx';
+import type { CellDrawer as Drawer } from './cell-drawer.tsx';
 import { createMatrix } from './create-matrix.ts';
 import { readCell, useMatrixAddress } from './matrix-address.ts';
 import { MatrixEmpty } from './matrix-empty.tsx';
@@ -20,7 +21,11 @@ import { inWords, short } from './reliability.ts';
 
 const TakeMatrixDialog = lazy(() => import('./take-matrix-dialog.tsx'));
 
-type Recording = Parameters<Parameters<typeof CellDrawer>[0]['onRecord']>[0];
+type Recording = Parameters<Parameters<typeof Drawer>[0]['onRecord']>[0];
+
+// What a cell opens comes while the page lies idle, at the latest with the first cell.
+const loadDrawer = () => import('./cell-drawer.tsx');
+const CellDrawer = lazy(async () => ({ default: (await loadDrawer()).CellDrawer }));
 
 /** Where everybody stands on everything, as of any day, by either time; a cell opens its history. */
 export default function StancesPage() {
@@ -33,6 +38,7 @@ export default function StancesPage() {
   const rowCount = () => groups().reduce((sum, { subjects }) => sum + subjects.length, 0) - 1;
   const analysts = () => inWords(matrix.agreement().overall);
   const unfold = (coalition: string) => address.setFolded(address.folded().filter((id) => id !== coalition));
+  onMount(() => whenIdle(loadDrawer));
   const [taking, setTaking] = createSignal(false);
 
   const openKey = () => {
@@ -137,24 +143,28 @@ export default function StancesPage() {
       </main>
       <Show when={openKey() !== null && address.cell()}>
         {(cell) => (
-          <CellDrawer
-            cell={cell()}
-            stances={stancesOf(matrix.byCell(), cell())}
-            asOf={asOf()}
-            settlements={matrix.settlements()}
-            agreement={matrix.agreement()}
-            recording={recording()}
-            onRecord={setRecording}
-            onClose={close}
-          />
+          <Suspense>
+            <CellDrawer
+              cell={cell()}
+              stances={matrix.byCell().get(cellKey(cell())) ?? []}
+              asOf={asOf()}
+              settlements={matrix.settlements()}
+              agreement={matrix.agreement()}
+              recording={recording()}
+              onRecord={setRecording}
+              onClose={close}
+            />
+          </Suspense>
         )}
       </Show>
       <Show when={taking() && draft()}>
         {(shown) => (
-          <TakeMatrixDialog
-            picture={() => pictureOf(debate, matrix, address, shown())}
-            onClose={() => setTaking(false)}
-          />
+          <Suspense>
+            <TakeMatrixDialog
+              picture={() => pictureOf(debate, matrix, address, shown())}
+              onClose={() => setTaking(false)}
+            />
+          </Suspense>
         )}
       </Show>
     </div>

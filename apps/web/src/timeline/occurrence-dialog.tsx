@@ -1,6 +1,6 @@
 import { newOccurrenceSchema, type Occurrence } from '@proviso/domain/occurrence';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { createSignal, For, lazy, Show } from 'solid-js';
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { serverDay } from '../api/server-clock.ts';
@@ -105,7 +105,9 @@ export default function OccurrenceDialog(props: {
         error={form.error('locator')}
       />
       <Show when={adding()}>
-        <SourceDialog onClose={() => setAdding(false)} onAdded={(added) => setSource(added.id)} />
+        <Suspense>
+          <SourceDialog onClose={() => setAdding(false)} onAdded={(added) => setSource(added.id)} />
+        </Suspense>
       </Show>
     </FormDialog>
   );

@@ -4,7 +4,7 @@ import { cellKey, cells } from '@proviso/domain/stance-matrix';
 import { dayOf } from '@proviso/domain/time';
 import { A, useSearchParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { createMemo, createSignal, For, lazy, Show } from 'solid-js';
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { serverDay } from '../api/server-clock.ts';
 import { Button } from '../control/button.tsx';
@@ -156,7 +156,11 @@ export default function TimelinePage() {
         </section>
       </div>
       <Show when={entering()} keyed>
-        {({ changes }) => <OccurrenceDialog changes={changes} onClose={() => setEntering(null)} />}
+        {({ changes }) => (
+          <Suspense>
+            <OccurrenceDialog changes={changes} onClose={() => setEntering(null)} />
+          </Suspense>
+        )}
       </Show>
     </main>
   );

@@ -1,5 +1,5 @@
 import type { CitedBy } from '@proviso/domain/evidence';
-import { For, type JSX, lazy, Show } from 'solid-js';
+import { For, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { useArgument } from '../../argument/argument-context.tsx';
 import { say } from '../../language/language.ts';
 import { CitationItem } from './citation-item.tsx';
@@ -41,7 +41,13 @@ export function EvidencePanel(props: { readonly on: CitedBy }): JSX.Element {
       <For each={citations()}>
         {(citation, index) => <CitationItem citation={citation} number={index() + 1} />}
       </For>
-      <Show when={props.on.kind === 'claim' && props.on.id}>{(id) => <StancesOnClaim claim={id()} />}</Show>
+      <Show when={props.on.kind === 'claim' && props.on.id}>
+        {(id) => (
+          <Suspense>
+            <StancesOnClaim claim={id()} />
+          </Suspense>
+        )}
+      </Show>
     </>
   );
 }
