@@ -1,14 +1,18 @@
 import { A } from '@solidjs/router';
 import ListChecks from 'lucide-solid/icons/list-checks';
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { Segmented } from '../control/segmented.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { ReplayEntry } from '../history/replay-entry.tsx';
 import { say } from '../language/language.ts';
 import { UndoButtons } from '../undo/undo-buttons.tsx';
-import { PerspectiveChoice } from '../vote/perspective-choice.tsx';
 import { useArgument } from './argument-context.tsx';
 import { argumentViews } from './selection.ts';
+
+// Whose votes show matters once the figures are there, which come after the words.
+const PerspectiveChoice = lazy(async () => ({
+  default: (await import('../vote/perspective-choice.tsx')).PerspectiveChoice,
+}));
 
 /** The argument's heading, its size, and the choice of view. */
 export function ArgumentBar(): JSX.Element {
@@ -24,7 +28,9 @@ export function ArgumentBar(): JSX.Element {
       <span class="argument-bar-count">
         {claims() > 0 && `${say.debate.claims(claims())}, ${say.shell.people(authors())}`}
       </span>
-      <PerspectiveChoice />
+      <Suspense>
+        <PerspectiveChoice />
+      </Suspense>
       <span class="argument-bar-end">
         <UndoButtons />
         <Show when={claims() > 0 && argument.refusal('vote.cast') === null}>
