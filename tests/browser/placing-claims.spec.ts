@@ -17,7 +17,7 @@ async function centre(locator: Locator): Promise<{ readonly x: number; readonly 
 const handle = (page: Page, words: string) =>
   answer(page, words).getByRole('button', { name: `Move “${words}”` });
 
-test('a claim is dragged to the other side, joined, parted, moved by keyboard and linked to another provision; all of it can be undone', async ({
+test('a claim is dragged to the other side by a pointer, and the move is taken back', async ({
   owner,
   freshExample,
 }) => {
@@ -25,7 +25,6 @@ test('a claim is dragged to the other side, joined, parted, moved by keyboard an
   await owner.setViewportSize({ width: 1440, height: 2400 });
   await owner.goto(at(freshExample));
   await addAnswer(owner, 'pro', 'Dragged by a pointer.');
-  await addAnswer(owner, 'pro', 'Works with another.');
   const cons = column(owner, 'Cons');
   const pros = column(owner, 'Pros');
 
@@ -40,44 +39,6 @@ test('a claim is dragged to the other side, joined, parted, moved by keyboard an
   await owner.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
   await expect(pros).toContainText('Dragged by a pointer.');
   await expect(cons).not.toContainText('Dragged by a pointer.');
-
-  // Join and part: by key, dialog and menu.
-  await open(owner, 'Works with another.');
-  await owner.keyboard.press('j');
-  const dialog = owner.getByRole('dialog');
-  await dialog.getByRole('combobox').fill('Dragged by');
-  await owner.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'Join them' }).click();
-  await expect(dialog).toBeHidden();
-  await owner.goBack();
-  await expect(pros.getByText('2 premises that only work together')).toBeVisible();
-  await owner.getByRole('main').press('Control+z');
-  await expect(pros.getByText('2 premises that only work together')).toBeHidden();
-  await owner.keyboard.press('Control+Shift+z');
-  await expect(pros.getByText('2 premises that only work together')).toBeVisible();
-
-  // A move by keyboard: what it should answer is found by its words.
-  await open(owner, 'Works with another.');
-  await owner.keyboard.press('m');
-  await dialog.getByRole('combobox').fill('Dragged by');
-  await owner.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'Move it here' }).press('Enter');
-  await expect(dialog).toBeHidden();
-  await expect(owner.getByRole('navigation', { name: 'What this answers' })).toContainText(
-    'Dragged by a pointer.',
-  );
-
-  // The same claim in another provision: both places say so.
-  await owner.keyboard.press('l');
-  await dialog.getByRole('combobox').fill('7');
-  await dialog.getByRole('option').filter({ hasText: 'Point 7' }).first().click();
-  await dialog.getByRole('button', { name: 'Use it here' }).click();
-  await expect(dialog).toBeHidden();
-  const elsewhere = openClaim(owner).getByRole('link', { name: /^Point 7/ });
-  await expect(elsewhere).toBeVisible();
-  await elsewhere.click();
-  await expect(openClaim(owner)).toContainText('Works with another.');
-  await expect(openClaim(owner).getByRole('link', { name: /^From Point 6/ })).toBeVisible();
 });
 
 test('on a phone a claim is dragged by a finger, and a line is moved in and out by buttons', async ({
