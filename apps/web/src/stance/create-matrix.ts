@@ -3,7 +3,7 @@ import { argumentId } from '@proviso/domain/argument';
 import { standsOn } from '@proviso/domain/coalition';
 import { type AsOf, cellAsOf, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
 import { useQuery } from '@tanstack/solid-query';
-import { createMemo } from 'solid-js';
+import { createDeferred, createMemo } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { serverDay } from '../api/server-clock.ts';
 import type { DebateContext } from '../debate/debate-context.tsx';
@@ -70,7 +70,9 @@ export function createMatrix(debate: DebateContext, address: ReturnType<typeof u
     const then = at(subject, stakeholder, { ...asOf(), day: since });
     return then?.now !== cellOf(subject, stakeholder)?.now;
   };
-  const agreement = createMemo(() => analystAgreement(stances(), { day: asOf().day, by: asOf().by }));
+  // Over all stances: worked out once the slider rests, not at each of its steps.
+  const rested = createDeferred(asOf, { timeoutMs: 500 });
+  const agreement = createMemo(() => analystAgreement(stances(), { day: rested().day, by: rested().by }));
   const disputed = createMemo(() => {
     const argued = new Set(
       debate
