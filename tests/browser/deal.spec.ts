@@ -1,0 +1,43 @@
+import { expect, test } from './story.ts';
+
+// A package: chosen, searched for, saved, held against another, and argued.
+
+test('wordings are chosen, a red line shows, the best is found, two packages are compared, one is argued', async ({
+  owner,
+  freshExample,
+}) => {
+  await owner.goto(`${freshExample}/deal`);
+  const verdict = owner.locator('.deal-verdict');
+  await expect(verdict).toContainText('This cannot be agreed as it stands');
+  await expect(verdict).toContainText('red line');
+
+  const save = async (name: string) => {
+    await owner.keyboard.press('s');
+    const dialog = owner.getByRole('dialog');
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByRole('button', { name: /^Save/ }).click();
+    await expect(owner.getByRole('button', { name, exact: true })).toBeVisible();
+  };
+  await save('As it leaked');
+
+  await owner.getByRole('checkbox', { name: 'Provisions may be left out' }).check();
+  await owner.getByRole('button', { name: /^Best for the worst-off/ }).click();
+  await expect(owner.getByText(/^Proven best in \d+ ms\.$/)).toBeVisible();
+  await expect(verdict).not.toContainText('This cannot be agreed as it stands');
+  await save('Nobody loses all');
+
+  const saved = (name: string) =>
+    owner.locator('.deal-saved > li').filter({ has: owner.getByRole('button', { name, exact: true }) });
+  await saved('As it leaked').getByRole('button', { name: 'Compare' }).click();
+  await expect(owner.locator('.deal-compared')).toContainText('As it leaked');
+  await expect(owner.getByText(/against the other/).first()).toBeVisible();
+
+  await saved('Nobody loses all').getByRole('link', { name: 'Argue it' }).click();
+  await expect(owner.getByRole('heading', { name: 'Should it be agreed: Nobody loses all?' })).toBeVisible();
+  await expect(owner.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+  await owner.keyboard.press('p');
+  await expect(owner.getByLabel('A reason for it')).toBeFocused();
+  await owner.keyboard.type('It spares everybody the worst.');
+  await owner.keyboard.press('Enter');
+  await expect(owner.getByText('It spares everybody the worst.').first()).toBeVisible();
+});
