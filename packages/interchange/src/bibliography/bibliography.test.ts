@@ -4,8 +4,8 @@ import { fromCsl } from './from-csl.ts';
 import { isBibliography, readBibliography } from './read-bibliography.ts';
 
 describe('A bibliography', () => {
-  it('in BibTeX gives its sources, with accents, particles and institutions', () => {
-    const { sources, issues } = readBibliography(`% from a library
+  it('in BibTeX gives its sources, with accents, particles and institutions', async () => {
+    const { sources, issues } = await readBibliography(`% from a library
       @article{k, title={The {NATO} question}, author={M{\\"u}ller, Anna and {World Bank} and van der Berg, J.},
         journal={A Journal}, year={2023}, month=mar, doi={10.1000/xyz.5}, url={https://example.org/a}}
       @book{b, title={B{\\"o}den}, author={O'Neil, C.}, publisher={A House}, date={2019-05-07}}
@@ -19,6 +19,7 @@ describe('A bibliography', () => {
         genre: 'analysis',
         published: '2023-03',
         url: 'https://doi.org/10.1000/xyz.5',
+        file: null,
       },
       {
         title: 'Böden',
@@ -27,13 +28,14 @@ describe('A bibliography', () => {
         genre: 'book',
         published: '2019-05-07',
         url: null,
+        file: null,
       },
-      { title: 'A page', authors: [], publisher: '', genre: 'other', published: null, url: null },
+      { title: 'A page', authors: [], publisher: '', genre: 'other', published: null, url: null, file: null },
     ]);
   });
 
-  it('in RIS gives its sources', () => {
-    const { sources } = readBibliography(
+  it('in RIS gives its sources', async () => {
+    const { sources } = await readBibliography(
       'TY  - NEWS\r\nTI  - What was leaked\r\nAU  - Smith, John\r\nAU  - Doe, Jane\r\nPY  - 2025/11/20\r\nPB  - A Paper\r\nUR  - https://example.org/n\r\nER  - \r\n',
     );
     expect(sources).toMatchObject([
@@ -47,8 +49,8 @@ describe('A bibliography', () => {
     ]);
   });
 
-  it('in CSL-JSON gives what is whole, and says of the rest what is missing', () => {
-    const { sources, issues } = readBibliography(
+  it('in CSL-JSON gives what is whole, and says of the rest what is missing', async () => {
+    const { sources, issues } = await readBibliography(
       JSON.stringify([
         {
           type: 'treaty',
@@ -67,6 +69,7 @@ describe('A bibliography', () => {
         genre: 'treaty',
         published: '1994-12-05',
         url: null,
+        file: null,
       },
     ]);
     expect(issues).toEqual([{ where: '1.title', message: 'Please give the source a title.' }]);
@@ -84,21 +87,21 @@ describe('A bibliography', () => {
     expect(published('around 1990')).toBe(null);
   });
 
-  it('that breaks off, or is none, is told so in a sentence', () => {
-    expect(readBibliography('@article{x, title={open').issues[0]?.message).toMatch(
+  it('that breaks off, or is none, is told so in a sentence', async () => {
+    expect((await readBibliography('@article{x, title={open')).issues[0]?.message).toMatch(
       /^This BibTeX cannot be read/,
     );
-    expect(readBibliography('[{').issues[0]?.message).toMatch(/^This CSL-JSON cannot be read/);
-    expect(readBibliography('[]').issues[0]?.message).toBe('There is no entry in this text.');
-    expect(readBibliography('https://example.org').issues[0]?.message).toMatch(/^This is neither/);
+    expect((await readBibliography('[{')).issues[0]?.message).toMatch(/^This CSL-JSON cannot be read/);
+    expect((await readBibliography('[]')).issues[0]?.message).toBe('There is no entry in this text.');
+    expect((await readBibliography('https://example.org')).issues[0]?.message).toMatch(/^This is neither/);
     expect(isBibliography('10.1000/xyz')).toBe(false);
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never throws, whatever it is given', async () => {
     const start = fc.constantFrom('@article{', 'TY  - JOUR\n', '[{"title":', '', '@string{');
-    fc.assert(
-      fc.property(start, fc.string({ maxLength: 200 }), (head, rest) => {
-        readBibliography(head + rest);
+    await fc.assert(
+      fc.asyncProperty(start, fc.string({ maxLength: 200 }), async (head, rest) => {
+        await readBibliography(head + rest);
       }),
       { seed: 6, numRuns: 500 },
     );

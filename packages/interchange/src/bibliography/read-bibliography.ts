@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { NewSource } from '@proviso/domain/evidence';
 import type { Issue } from '@proviso/domain/issue';
 import { fromCsl } from './from-csl.ts';
@@ -16,12 +15,12 @@ export const mostEntries = 500;
 export const isBibliography = (text: string): boolean => kindOf(text) !== null;
 
 /** Reads sources out of BibTeX (or BibLaTeX), RIS or CSL-JSON, whichever it is. Never throws on bad input. */
-export function readBibliography(text: string): Bibliography {
+export async function readBibliography(text: string): Promise<Bibliography> {
   const kind = kindOf(text);
   if (kind === null)
     return only('', 'This is neither BibTeX, nor RIS, nor CSL-JSON: those start with "@", "TY  -", or "[".');
   try {
-    const items = kind === 'csl' ? parsed(text) : converted(text, kind);
+    const items = kind === 'csl' ? parsed(text) : await converted(text, kind);
     return collect(items);
   } catch (error) {
     const [line] = error instanceof Error ? error.message.split('\n') : [];
@@ -44,20 +43,17 @@ function parsed(text: string): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** The type is named, because left to guess the library would take an address in the text and ask the net for it. */
-function converted(text: string, kind: 'bibtex' | 'ris'): readonly unknown[] {
-  const { plugins } = library();
+/**
+ * The type is named, because left to guess the library would take an address in the text and ask the net for it. It is
+ * loaded with the first bibliography: it is large, and most servers never read one.
+ */
+async function converted(text: string, kind: 'bibtex' | 'ris'): Promise<readonly unknown[]> {
+  const { plugins } = await import('@citation-js/core');
+  if (kind === 'bibtex') await import('@citation-js/plugin-bibtex');
+  else await import('@citation-js/plugin-ris');
   const forceType = kind === 'bibtex' ? '@biblatex/text' : '@ris/file';
   const items = plugins.input.chain(text.replace(/^\uFEFF/, ''), { forceType, generateGraph: false });
   return Array.isArray(items) ? items : [];
-}
-
-/** Loaded with the first bibliography, because it is large and most servers never read one. */
-function library(): typeof import('@citation-js/core') {
-  const require = createRequire(import.meta.url);
-  require('@citation-js/plugin-bibtex');
-  require('@citation-js/plugin-ris');
-  return require('@citation-js/core');
 }
 
 function collect(items: readonly unknown[]): Bibliography {

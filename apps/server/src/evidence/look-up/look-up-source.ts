@@ -12,7 +12,7 @@ import { fromPage } from './from-page.ts';
  */
 export async function lookUpSource(text: string, fetchText: FetchText): Promise<Bibliography> {
   const given = text.trim();
-  if (isBibliography(given)) return readBibliography(given);
+  if (isBibliography(given)) return await readBibliography(given);
   const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(given)?.[1];
   try {
     if (doi !== undefined) return await byDoi(doi, fetchText);
