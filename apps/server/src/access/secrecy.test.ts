@@ -78,6 +78,7 @@ async function addresses({ debate, provisions }: World): Promise<readonly string
     format: formats.map(({ id }) => id),
     round: rounds.map(({ id }) => id),
     argument: provisions.map(({ id }) => `provision:${id}`),
+    source: [debate.source.id],
     seq: ['1'],
     code: ['nothing'],
   };
