@@ -30,10 +30,18 @@ export function carryPresence(
     if (read.success) rooms.get(name)?.audience.presence.hearNode(from, read.output);
   });
   fanOut.hear('who', (name) => rooms.get(name)?.audience.presence.tellWhoIsHere());
-  fanOut.onNodeCome(() => {
+  const askAll = () => {
+    for (const name of rooms.keys()) fanOut.tell('who', name, null);
+  };
+  /** Nodes that were thought gone: they may not have noticed, and then do not tell of themselves who is there. */
+  const gone = new Set<string>();
+  fanOut.onDoubt(askAll);
+  fanOut.onNodeCome((node) => {
     for (const room of rooms.values()) room.audience.presence.tellWhoIsHere();
+    if (gone.delete(node)) askAll();
   });
   fanOut.onNodeGone((node) => {
+    gone.add(node);
     for (const room of rooms.values()) room.audience.presence.nodeGone(node);
   });
   return {

@@ -128,7 +128,6 @@ export class RoomAudience {
   /** Sends everybody away, to come back. */
   dismiss(reason: string): void {
     for (const page of this.#sockets) page.close(closes.comeBack, reason);
-    this.presence.stop();
   }
 
   #receive(page: RoomSocket, data: Buffer): void {

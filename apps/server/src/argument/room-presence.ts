@@ -7,6 +7,8 @@ import type { RoomSocket } from './room-socket.ts';
 
 /** In milliseconds: carets that move within this time are told together. */
 const gathering = 30;
+/** In milliseconds: who was left out because too much waited for them is looked at again so often. */
+const catchingUp = 500;
 /** So many clients are remembered; then the oldest are forgotten. */
 const mostReserved = 20_000;
 
@@ -21,9 +23,12 @@ export class RoomPresence {
    */
   readonly #reserved = new Map<number, PersonId | null>();
   readonly #changed = new Set<number>();
+  /** Of whom a page has missed something, and at which clock: it is told once what waits for it has gone. */
+  readonly #missed = new Map<RoomSocket, Map<number, number>>();
   readonly #clock: Clock;
   readonly #tellNodes: (whereabouts: Whereabouts) => void;
-  #stopTimer: (() => void) | null = null;
+  #isTelling = false;
+  #isCatchingUp = false;
 
   constructor(
     sockets: ReadonlySet<RoomSocket>,
@@ -43,7 +48,7 @@ export class RoomPresence {
       const owner = this.#writerOf(client) ?? this.#reserved.get(client);
       return owner === undefined || owner === person;
     };
-    const client = this.#presence.hear(update, page.presenceClient, page.identity, mayClaim);
+    const client = this.#presence.hear(update, page, mayClaim);
     if (client === null) return;
     page.presenceClient = client;
     this.#reserve(client, person);
@@ -53,19 +58,21 @@ export class RoomPresence {
   /** Tells a page who is here. */
   greet(page: RoomSocket): void {
     const everybody = this.#presence.tellAll();
-    if (everybody !== null) page.sendPresence(frameOf(everybody));
+    if (everybody !== null) this.#send(page, frameOf(everybody), this.#presence.clocksOf());
   }
 
-  leave({ presenceClient }: RoomSocket): void {
-    if (presenceClient === null) return;
-    this.#presence.leave(presenceClient);
-    this.#tellSoon(presenceClient);
+  leave(page: RoomSocket): void {
+    this.#missed.delete(page);
+    // Its client may be at another socket by now.
+    for (const client of this.#presence.leave(page)) this.#tellSoon(client);
   }
 
   /** Another node says where one of its pages is. */
   hearNode(node: string, whereabouts: Whereabouts): void {
     const [client, , state] = whereabouts;
-    if (!this.#presence.adopt(whereabouts, node)) return;
+    const adopted = this.#presence.adopt(whereabouts, node);
+    if (adopted === 'outdated') this.#tellNode(client);
+    if (adopted !== 'new') return;
     const person = state === null ? undefined : personIn(state);
     if (person !== undefined) this.#reserve(client, person);
     this.#tellSoon(client);
@@ -73,19 +80,12 @@ export class RoomPresence {
 
   /** Tells the other nodes about everybody on this one. */
   tellWhoIsHere(): void {
-    for (const client of this.#presence.clientsOn(null)) this.#tellNode(client);
+    for (const client of this.#presence.clientsHere()) this.#tellNode(client);
   }
 
   /** A node is gone, and whoever was on it. */
   nodeGone(node: string): void {
-    for (const client of this.#presence.clientsOn(node)) {
-      this.#presence.leave(client);
-      this.#tellSoon(client);
-    }
-  }
-
-  stop(): void {
-    this.#stopTimer?.();
+    for (const client of this.#presence.leave(node)) this.#tellSoon(client);
   }
 
   /** Who has said that they write as this client; null for a visitor, who writes nothing. */
@@ -110,12 +110,35 @@ export class RoomPresence {
 
   #tellSoon(client: number): void {
     this.#changed.add(client);
-    this.#stopTimer ??= this.#clock.after(gathering, () => {
-      this.#stopTimer = null;
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    this.#clock.after(gathering, () => {
+      this.#isTelling = false;
       for (const client of this.#changed) this.#tellNode(client);
+      const clocks = this.#presence.clocksOf(this.#changed);
       const frame = frameOf(this.#presence.tell(this.#changed));
       this.#changed.clear();
-      for (const page of this.#sockets) page.sendPresence(frame);
+      for (const page of this.#sockets) this.#send(page, frame, clocks);
+    });
+  }
+
+  #send(page: RoomSocket, frame: Buffer, about: readonly (readonly [client: number, clock: number])[]): void {
+    if (page.sendPresence(frame)) return;
+    const missed = this.#missed.get(page) ?? new Map<number, number>();
+    for (const [client, clock] of about) missed.set(client, clock);
+    this.#missed.set(page, missed);
+    this.#catchUpSoon();
+  }
+
+  #catchUpSoon(): void {
+    if (this.#isCatchingUp) return;
+    this.#isCatchingUp = true;
+    this.#clock.after(catchingUp, () => {
+      this.#isCatchingUp = false;
+      for (const [page, missed] of this.#missed)
+        if (!page.isOpen || page.sendPresence(frameOf(this.#presence.tellMissed(missed))))
+          this.#missed.delete(page);
+      if (this.#missed.size > 0) this.#catchUpSoon();
     });
   }
 }

@@ -75,8 +75,11 @@ export class RoomSocket {
     writeFrames(this.socket, frames);
   }
 
-  sendPresence(frame: Buffer): void {
-    if (this.socket.bufferedAmount <= this.#limits.presenceBacklog) this.send(frame);
+  /** False where too much waits already: it is not sent then. */
+  sendPresence(frame: Buffer): boolean {
+    if (this.socket.bufferedAmount > this.#limits.presenceBacklog) return false;
+    this.send(frame);
+    return true;
   }
 
   acknowledge(): void {

@@ -44,6 +44,8 @@ export type ConnectionOptions = {
   readonly room: string;
   readonly doc: Y.Doc;
   readonly readOnly?: boolean;
+  /** Whether what comes with this origin is known to be stored already, such as a copy that was kept. */
+  readonly isStored?: (origin: unknown) => boolean;
   readonly params?: Record<string, string>;
   /** For Node, which has no stable WebSocket of its own before version 22. */
   readonly WebSocket?: SocketClass;
@@ -81,7 +83,7 @@ export function connectArgument(options: ConnectionOptions): Connection {
 
   // Before the provider listens, so that an edit is counted by the time its frame is sent.
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return;
+    if (origin === provider || options.isStored?.(origin)) return;
     edits++;
     tell();
   };
@@ -125,6 +127,7 @@ export function connectArgument(options: ConnectionOptions): Connection {
     // Whatever else the server closes for good: it is no use to try again.
     else if (code >= 4400 && code < 4500) end('refused');
   });
+  keepPresenceFresh(provider);
   provider.on('status', tell);
   provider.on('sync', (synced) => {
     tell();
@@ -150,6 +153,22 @@ export function connectArgument(options: ConnectionOptions): Connection {
       provider.awareness.destroy();
     },
   };
+}
+
+/**
+ * A page that joins again says who it is with a newer clock, so that this word wins over what nodes still have of its last
+ * socket. And of whoever is gone the clock is forgotten: they are back when the server says so, also where they have said
+ * nothing new meanwhile.
+ */
+function keepPresenceFresh(provider: WebsocketProvider): void {
+  const { awareness } = provider;
+  provider.on('status', ({ status }) => {
+    const own = awareness.getLocalState();
+    if (status === 'connecting' && own !== null) awareness.setLocalState(own);
+  });
+  awareness.on('update', ({ removed }: { readonly removed: readonly number[] }) => {
+    for (const client of removed) if (client !== awareness.clientID) awareness.meta.delete(client);
+  });
 }
 
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {

@@ -85,6 +85,16 @@ export class SimulatedPage {
     else this.connection.awareness.setLocalStateField('cursor', chance.below(100));
   }
 
+  moveCaret(): void {
+    if (!this.isGone) this.connection.awareness.setLocalStateField('cursor', 'moved');
+  }
+
+  /** Whether it knows that another page is here, and as whom. */
+  sees({ connection, person }: SimulatedPage): boolean {
+    const state = this.connection.awareness.getStates().get(connection.awareness.clientID);
+    return this.connection === connection ? state !== undefined : state?.user?.person === person;
+  }
+
   leave(): void {
     if (this.isGone) return;
     this.isGone = true;

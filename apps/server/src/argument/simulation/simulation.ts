@@ -292,6 +292,7 @@ class Simulation {
     );
     // One word from each, to see that every room still takes it in; and a new page on every node.
     for (const page of settled) page.act();
+    for (const page of settled) page.moveCaret();
     for (const argument of debate.arguments.keys())
       for (let n = 0; n < this.#cluster.nodes.length; n++) settled.push(this.#open('mod', argument));
     await this.time.runUntil(this.time.now + 8_000);
@@ -303,8 +304,18 @@ class Simulation {
       if (!isSame(page.doc, debate.argument(page.argument).replay))
         note(`a page of ${page.person} in ${page.argument} differs from the log`);
     }
+    if (this.#isFannedOut)
+      this.#checkPresence(settled.filter((page) => !page.isGone && this.#pages.has(page)));
     for (const page of this.#pages) page.leave();
     await this.#cluster.close();
     await this.time.runUntil(this.time.now + 100);
+  }
+
+  /** Everybody sees everybody who is in the same argument, wherever their nodes had been. */
+  #checkPresence(pages: readonly SimulatedPage[]): void {
+    for (const page of pages)
+      for (const other of pages)
+        if (other.argument === page.argument && !page.sees(other))
+          this.#witness.note(`at rest, ${page.person} does not see ${other.person} in ${page.argument}`);
   }
 }
