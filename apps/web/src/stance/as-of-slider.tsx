@@ -5,11 +5,19 @@ import { formatDay, formatLongDay, formatShortDay } from '../language/format.ts'
 import { say } from '../language/language.ts';
 import { asOfScale, type Tick } from './as-of-scale.ts';
 
+type Mark = { readonly day: Day; readonly share: number; readonly height: number };
+
+/** Where each tick stands on the line, from 0 to 1, and how high: worked out once, not at each step of the slider. */
+function marksOf(ticks: readonly Tick[], share: (day: Day) => number): readonly Mark[] {
+  const most = ticks.reduce((max, { count }) => Math.max(max, count), 1);
+  return ticks.map(({ day, count }) => ({ day, share: share(day), height: 4 + (9 * count) / most }));
+}
+
 /** The labelled ticks: as many as stand at least a tenth of the line apart, the latest first. */
-function labelled(ticks: readonly Tick[], share: (day: Day) => number): readonly Day[] {
-  const chosen: Day[] = [];
-  for (const { day } of [...ticks].reverse())
-    if (chosen.every((other) => Math.abs(share(other) - share(day)) > 0.11)) chosen.push(day);
+function labelled(marks: readonly Mark[]): readonly Mark[] {
+  const chosen: Mark[] = [];
+  for (const mark of [...marks].reverse())
+    if (chosen.every((other) => Math.abs(other.share - mark.share) > 0.11)) chosen.push(mark);
   return chosen;
 }
 
@@ -22,8 +30,8 @@ export function AsOfSlider(props: {
   readonly onBy: (by: 'held' | 'recorded') => void;
 }) {
   const scale = createMemo(() => asOfScale(props.ticks));
-  const most = () => Math.max(1, ...props.ticks.map(({ count }) => count));
   const share = (day: Day | null) => scale().valueOf(day) / scale().max;
+  const marks = createMemo(() => marksOf(props.ticks, share));
   return (
     <div class="asof">
       <label for="as-of" class="min-w-[8.5rem]">
@@ -36,26 +44,26 @@ export function AsOfSlider(props: {
         <div class="asof-line" aria-hidden="true">
           <div style={{ width: `${share(props.day) * 100}%` }} />
         </div>
-        <For each={props.ticks}>
+        <For each={marks()}>
           {(tick) => (
             <i
               class="asof-tick"
               aria-hidden="true"
               classList={{ 'asof-tick-past': props.day === null || tick.day <= props.day }}
               style={{
-                'inset-inline-start': `${share(tick.day) * 100}%`,
-                height: `${4 + (9 * tick.count) / most()}px`,
+                'inset-inline-start': `${tick.share * 100}%`,
+                height: `${tick.height}px`,
               }}
             />
           )}
         </For>
-        <For each={labelled(props.ticks, share)}>
-          {(day) => (
+        <For each={labelled(marks())}>
+          {({ day, share }) => (
             <span
               class="asof-day num"
               aria-hidden="true"
-              classList={{ 'asof-day-first': share(day) < 0.05 }}
-              style={{ 'inset-inline-start': `${share(day) * 100}%` }}
+              classList={{ 'asof-day-first': share < 0.05 }}
+              style={{ 'inset-inline-start': `${share * 100}%` }}
             >
               {day.slice(0, 4) === props.ticks[0]?.day.slice(0, 4) ? formatShortDay(day) : formatDay(day)}
             </span>

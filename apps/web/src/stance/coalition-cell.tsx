@@ -12,7 +12,6 @@ export function CoalitionCell(props: {
   readonly cells: readonly (Cell | null)[];
   readonly about: string;
   readonly inTabOrder: boolean;
-  readonly onFocus: (key: string) => void;
   readonly onUnfold: (coalition: string) => void;
 }) {
   const spread = () => spreadOf(props.cells.map((cell) => cell?.now.position ?? null));
@@ -27,7 +26,6 @@ export function CoalitionCell(props: {
       aria-colindex={props.column}
       aria-label={spoken()}
       title={spoken()}
-      onFocus={() => props.onFocus(props.cellKey)}
       onClick={() => props.onUnfold(props.coalition.id)}
     >
       <span class="matrix-mark">

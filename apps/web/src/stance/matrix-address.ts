@@ -1,7 +1,9 @@
 import { type StanceKind, stanceKinds } from '@proviso/domain/stance';
 import { type Day, daySchema } from '@proviso/domain/time';
 import { useSearchParams } from '@solidjs/router';
+import { createMemo } from 'solid-js';
 import * as v from 'valibot';
+import { createDraggedDay } from './dragged-day.ts';
 import { type RowOrder, rowOrders } from './matrix-rows.ts';
 
 export type CellAddress = {
@@ -21,16 +23,27 @@ export function readCell(text: string | undefined): CellAddress | null {
 
 /**
  * What the matrix shows, kept in the address, so that a link shows another what one sees: the open cell, the day and by
- * which time, the kinds, the draft, the order. Opening a cell is a step one can go back from; moving the slider is not.
+ * which time, the kinds, the draft, the order. Opening a cell is a step one can go back from; moving the slider is not, and
+ * is written once it rests.
  */
 export function useMatrixAddress() {
   const [search, setSearch] = useSearchParams();
+  const asOfInAddress = createMemo((): Day | null => {
+    const day = v.safeParse(daySchema, one(search.asof));
+    return day.success ? day.output : null;
+  });
+  const stay = { replace: true, scroll: false } as const;
+  const step = { replace: false, scroll: false } as const;
+  const dragged = createDraggedDay(
+    () => asOfInAddress(),
+    (pending) => setSearch(pending, stay),
+  );
+  /** Beside what it changes it writes the day that the slider has come to. */
+  const write = (change: Readonly<Record<string, string | null>>, how: typeof stay | typeof step = stay) =>
+    setSearch({ ...dragged.pending(), ...change }, how);
   return {
     cell: () => readCell(one(search.cell)),
-    asOf: (): Day | null => {
-      const day = v.safeParse(daySchema, one(search.asof));
-      return day.success ? day.output : null;
-    },
+    asOf: dragged.day,
     by: (): 'held' | 'recorded' => (one(search.by) === 'recorded' ? 'recorded' : 'held'),
     kinds: (): readonly StanceKind[] => {
       const chosen = one(search.kinds)?.split(',');
@@ -48,22 +61,15 @@ export function useMatrixAddress() {
       const day = v.safeParse(daySchema, one(search.since));
       return day.success ? day.output : null;
     },
-    openCell: (key: string | null) => setSearch({ cell: key }, { replace: false, scroll: false }),
-    setAsOf: (asof: Day | null) => setSearch({ asof }, { replace: true, scroll: false }),
-    setBy: (by: 'held' | 'recorded') =>
-      setSearch({ by: by === 'held' ? null : by }, { replace: true, scroll: false }),
+    openCell: (key: string | null) => write({ cell: key }, step),
+    setAsOf: dragged.move,
+    setBy: (by: 'held' | 'recorded') => write({ by: by === 'held' ? null : by }),
     setKinds: (kinds: readonly StanceKind[]) =>
-      setSearch(
-        { kinds: kinds.length === stanceKinds.length ? null : kinds.join(',') },
-        { replace: true, scroll: false },
-      ),
-    setDraft: (draft: string) => setSearch({ draft, cell: null }, { replace: false, scroll: false }),
-    setSort: (sort: RowOrder) =>
-      setSearch({ sort: sort === 'theme' ? null : sort }, { replace: true, scroll: false }),
-    setAcross: (across: 'own' | 'likeness') =>
-      setSearch({ across: across === 'own' ? null : across }, { replace: true, scroll: false }),
-    setFolded: (folded: readonly string[]) =>
-      setSearch({ fold: folded.join(',') || null }, { replace: true, scroll: false }),
-    setSince: (since: Day | null) => setSearch({ since }, { replace: true, scroll: false }),
+      write({ kinds: kinds.length === stanceKinds.length ? null : kinds.join(',') }),
+    setDraft: (draft: string) => write({ draft, cell: null }, step),
+    setSort: (sort: RowOrder) => write({ sort: sort === 'theme' ? null : sort }),
+    setAcross: (across: 'own' | 'likeness') => write({ across: across === 'own' ? null : across }),
+    setFolded: (folded: readonly string[]) => write({ fold: folded.join(',') || null }),
+    setSince: (since: Day | null) => write({ since }),
   };
 }

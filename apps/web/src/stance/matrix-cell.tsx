@@ -1,11 +1,11 @@
 import type { Stakeholder } from '@proviso/domain/stakeholder';
 import type { Cell } from '@proviso/domain/stance-matrix';
 import Gavel from 'lucide-solid/icons/gavel';
-import { Show } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { say } from '../language/language.ts';
+import { markCopy } from './mark-copy.tsx';
 import { spreadOf } from './matrix-columns.ts';
 import { SpreadMark, spreadInWords } from './spread-mark.tsx';
-import { StanceMark } from './stance-mark.tsx';
 
 /** The spread of the analysts' positions, where several assess the cell and not all alike; else null. */
 const differing = (cell: Cell) =>
@@ -39,7 +39,29 @@ export function spokenCell(
     .join(', ');
 }
 
-/** One cell: the mark of what counts, its word where there is room, the small mark of what stood before, what is beside it. */
+/**
+ * What is drawn in a cell: the mark of what counts, its word where there is room, the small mark of what stood before, what
+ * is beside it. Drawn anew as a whole, which happens to few cells at once.
+ */
+function drawn(cell: Cell | null, disputed: boolean): JSX.Element {
+  if (!cell) return <span class="matrix-none">–</span>;
+  const { now, before, settled, sinceThen } = cell;
+  const spread = differing(cell);
+  return [
+    markCopy(now.position, now.kind, 20),
+    spread ? (
+      <SpreadMark spread={spread} />
+    ) : (
+      <span class="matrix-word">{say.positionShort[now.position]}</span>
+    ),
+    settled && <Gavel size={13} class="flex-none text-ink-2" aria-hidden="true" />,
+    sinceThen.length > 0 && <b class="num text-11 text-accent">+{sinceThen.length}</b>,
+    before && markCopy(before.position, before.kind, 12),
+    disputed && <b class="matrix-disputed">?</b>,
+  ];
+}
+
+/** One cell of the grid: a single button, which hundreds of are drawn, with as little behind it as can be. */
 export function MatrixCell(props: {
   readonly cellKey: string;
   readonly column: number;
@@ -51,7 +73,6 @@ export function MatrixCell(props: {
   readonly disputed: boolean;
   /** Whether it has changed since the day that is asked about. */
   readonly lit: boolean;
-  readonly onFocus: (key: string) => void;
   readonly onOpen: (key: string) => void;
 }) {
   return (
@@ -74,38 +95,9 @@ export function MatrixCell(props: {
         lit: props.lit,
       })}
       aria-expanded={props.open}
-      onFocus={() => props.onFocus(props.cellKey)}
       onClick={() => props.onOpen(props.cellKey)}
     >
-      <span class="matrix-mark">
-        <Show when={props.cell} fallback={<span class="matrix-none">–</span>}>
-          {(cell) => (
-            <>
-              <StanceMark position={cell().now.position} kind={cell().now.kind} size={20} silent />
-              <Show
-                when={differing(cell())}
-                fallback={<span class="matrix-word">{say.positionShort[cell().now.position]}</span>}
-              >
-                {(spread) => <SpreadMark spread={spread()} />}
-              </Show>
-              <Show when={cell().settled}>
-                <Gavel size={13} class="flex-none text-ink-2" aria-hidden="true" />
-              </Show>
-              <Show when={cell().sinceThen.length}>
-                {(count) => <b class="num text-11 text-accent">+{count()}</b>}
-              </Show>
-              <Show when={cell().before}>
-                {(before) => (
-                  <StanceMark position={before().position} kind={before().kind} size={12} silent />
-                )}
-              </Show>
-              <Show when={props.disputed}>
-                <b class="matrix-disputed">?</b>
-              </Show>
-            </>
-          )}
-        </Show>
-      </span>
+      <span class="matrix-mark">{drawn(props.cell, props.disputed)}</span>
       <span class="matrix-short">{props.stakeholder.shortName}</span>
     </button>
   );

@@ -2,13 +2,31 @@ import type { Stance } from '@proviso/domain/stance';
 import { cellAsOf } from '@proviso/domain/stance-matrix';
 import { MemoryRouter, Route } from '@solidjs/router';
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { DebateOverview } from '../api/contract.ts';
 import { DebateProvider } from '../debate/debate-context.tsx';
 import { matrixColumns } from './matrix-columns.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import type { RowSubject } from './matrix-rows.ts';
 
+/** jsdom lays nothing out; the grid is told this width. */
+let gridWidth = 0;
+beforeAll(() =>
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly #tell: (entries: readonly { readonly contentRect: { readonly width: number } }[]) => void;
+      constructor(tell: ResizeObserverCallback) {
+        this.#tell = (entries) => Reflect.apply(tell, undefined, [entries]);
+      }
+      observe() {
+        this.#tell([{ contentRect: { width: gridWidth } }]);
+      }
+      disconnect() {}
+    },
+  ),
+);
+afterAll(() => vi.unstubAllGlobals());
 afterEach(cleanup);
 
 const party = (id: string) => ({
@@ -135,6 +153,16 @@ test('with a cell open, walking turns the pages of its drawer; r records', () =>
   expect(onOpen).toHaveBeenCalledWith('draft:e/a');
   fireEvent.keyDown(document.activeElement ?? document, { key: 'r' });
   expect(onRecord).toHaveBeenCalledWith('draft:e/a');
+});
+
+test('words stand beside the marks where a column is wide enough for them', () => {
+  gridWidth = 460;
+  show();
+  expect(screen.getByRole('grid').classList.contains('matrix-roomy')).toBe(true);
+  cleanup();
+  gridWidth = 360;
+  show();
+  expect(screen.getByRole('grid').classList.contains('matrix-roomy')).toBe(false);
 });
 
 test('of a long matrix the rows near are drawn, their place is said, and the keyboard reaches the last', () => {

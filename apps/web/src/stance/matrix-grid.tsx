@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not its rows and heads.
 import { createMemo, createSelector, createSignal, For, onCleanup, Show } from 'solid-js';
 import { say } from '../language/language.ts';
+import { createRoom } from './create-room.ts';
 import type { MatrixColumn } from './matrix-columns.ts';
 import { type CellOf, gridKey, MatrixHead, MatrixLine } from './matrix-line.tsx';
 import type { RowSubject, SubjectGroup } from './matrix-rows.ts';
@@ -79,6 +80,12 @@ export function MatrixGrid(props: {
     body: () => body,
   });
 
+  const isRoomy = createRoom({ grid: () => grid, columns: () => props.columns.length, isPhone });
+  const follow = (event: FocusEvent & { readonly target: Element }) => {
+    const cell = event.target.closest<HTMLElement>('[data-cell]')?.dataset.cell;
+    if (cell !== undefined) setActive(cell);
+  };
+
   const walk = (event: KeyboardEvent & { readonly currentTarget: Element }) => {
     const key = inOrder();
     const at = find(key);
@@ -119,8 +126,9 @@ export function MatrixGrid(props: {
       aria-colcount={props.columns.length + 1}
       aria-rowcount={lines().length + 1}
       class="matrix"
-      classList={{ 'matrix-long': window.isLong() }}
+      classList={{ 'matrix-long': window.isLong(), 'matrix-roomy': isRoomy() }}
       onKeyDown={walk}
+      onFocusIn={follow}
       style={{ '--columns': props.columns.length }}
     >
       <div role="rowgroup" class="matrix-head">
@@ -171,7 +179,6 @@ export function MatrixGrid(props: {
                       isOpen={isOpen}
                       isInOrder={isInOrder}
                       disputed={props.disputed}
-                      onFocus={setActive}
                       onOpen={props.onOpen}
                       onUnfold={props.onUnfold}
                     />

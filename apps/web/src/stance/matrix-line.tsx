@@ -36,7 +36,6 @@ export function MatrixLine(props: {
   readonly isOpen: (key: string) => boolean;
   readonly isInOrder: (key: string) => boolean;
   readonly disputed: ReadonlySet<string>;
-  readonly onFocus: (key: string) => void;
   readonly onOpen: (key: string) => void;
   readonly onUnfold: (coalition: string) => void;
 }) {
@@ -57,7 +56,6 @@ export function MatrixLine(props: {
                 cells={column.members.map(({ id }) => props.cellOf(props.subject, id))}
                 about={about()}
                 inTabOrder={props.isInOrder(key())}
-                onFocus={props.onFocus}
                 onUnfold={props.onUnfold}
               />
             );
@@ -73,7 +71,6 @@ export function MatrixLine(props: {
               inTabOrder={props.isInOrder(key())}
               disputed={props.disputed.has(cell()?.now.id ?? '')}
               lit={props.litOf(props.subject, column.id)}
-              onFocus={props.onFocus}
               onOpen={props.onOpen}
             />
           );

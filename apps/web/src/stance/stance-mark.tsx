@@ -1,5 +1,5 @@
 import type { Position, StanceKind } from '@proviso/domain/stance';
-import { createUniqueId, Match, Show, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import { say } from '../language/language.ts';
 
 const square =
@@ -79,15 +79,15 @@ export function StanceMark(props: {
 }
 
 function Hatched(props: { readonly stroke: string; readonly bar: string }) {
-  const clip = createUniqueId();
   return (
     <>
-      <clipPath id={clip}>
-        <path d={square} />
-      </clipPath>
-      <g clip-path={`url(#${clip})`} stroke={props.stroke} stroke-width="1.3" opacity="0.6">
-        <path d="M-6 12L12 -6M-2 18L18 -2M2 24L24 2M8 28L28 8M14 32L32 14" />
-      </g>
+      {/* The lines end within the square: a clip would be a layer to paint for each of hundreds of marks. */}
+      <path
+        d="M13 3L3 13M21 5L5 21M21 15L15 21"
+        stroke={props.stroke}
+        stroke-width="1.3"
+        stroke-opacity="0.6"
+      />
       <rect x="4.6" y="8.4" width="14.8" height="7.2" rx="1" fill={props.bar} />
       <rect x="6.2" y="10.4" width="11.6" height="3.2" rx="1" fill={props.stroke} />
     </>
