@@ -19,7 +19,7 @@ async function openPointSix(page: Page, example: string): Promise<void> {
   await page.goto(example);
   await page.getByRole('link', { name: /^6\s/ }).click();
   await expect(page.getByRole('heading', { name: 'The argument' })).toBeVisible();
-  await expect(stateLine(page)).toHaveText(/Saved|Reading only/);
+  await expect(stateLine(page)).toHaveText(/Saved|You can suggest|Reading only/);
 }
 
 test('an owner makes a link on the page of people, and somebody comes in by it with a name only', async ({
@@ -144,6 +144,7 @@ test('votes stay hidden until one votes, and a changed vote counts once', async 
     await expect(dialog).toBeHidden();
   };
   await openPointSix(maryna, example);
+  await expect(stateLine(maryna)).toHaveText('You can suggest');
   await open(maryna, 'This is put to the vote.');
   await vote(maryna, 'Disagree', '3');
   await expect(openClaim(owner)).toContainText('1 vote');

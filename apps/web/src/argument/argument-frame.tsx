@@ -117,7 +117,7 @@ function Opened(
   const isCalm = () => ['saved', 'read-only', 'connecting'].includes(props.opened.state().kind);
   const state = () => (
     <>
-      <LiveState state={props.opened.state()} why={why()} />
+      <LiveState state={props.opened.state()} why={why()} maySuggest={debate.can('suggestion.make')} />
       <PresentPeople people={argument().people()} />
     </>
   );
@@ -128,6 +128,7 @@ function Opened(
   offerArgumentCommands(untrack(() => props.argumentContext));
   createArgumentKeys(
     untrack(() => props.argumentContext),
+    untrack(() => props.opened.ready),
     setSide,
   );
   return (
@@ -168,7 +169,7 @@ function Opened(
       </div>
       <KeyLine>
         <Show when={!isCalm()}>
-          <LiveState state={props.opened.state()} why={why()} />
+          <LiveState state={props.opened.state()} why={why()} maySuggest={debate.can('suggestion.make')} />
         </Show>
       </KeyLine>
       <PhoneActions side={side()} onEvidence={() => setPanelOpen(true)} />

@@ -1,3 +1,4 @@
+import type { Accessor } from 'solid-js';
 import { turned } from '../claim/place/turn-claim.ts';
 import { createHotkeys } from '../control/hotkey.ts';
 import {
@@ -10,7 +11,11 @@ import {
 import { neighbour } from './tree-walk.ts';
 
 /** The keys of an argument, wherever on its page the focus is. A key that can do nothing here is left to the browser. */
-export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pro' | 'con') => void): void {
+export function createArgumentKeys(
+  argument: ArgumentContext,
+  ready: Accessor<boolean>,
+  onSide: (side: 'pro' | 'con') => void,
+): void {
   const { selection, store } = argument;
   const claim = () => {
     const id = selection.claim();
@@ -21,9 +26,16 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
     const place = document.activeElement?.closest<HTMLElement>('[data-claim], [data-line]');
     return store.claim(place?.dataset.line ?? place?.dataset.claim ?? '');
   };
+  /** A letter meant for a text that is being written, or whose field has not come yet, must not open another. */
+  const mayBegin = () => {
+    const open = argument.open();
+    return open === null || (open.kind === 'answer' && ready());
+  };
   const answer = (side: 'pro' | 'con') => () => {
+    if (!mayBegin()) return false;
     onSide(side);
     beginAnswer(argument, side, selection.claim());
+    return true;
   };
   const walk = (direction: Parameters<typeof neighbour>[2]) => () => {
     const next = neighbour(store.tree(), selection.claim(), direction);
@@ -34,7 +46,7 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
   createHotkeys({
     p: answer('pro'),
     c: answer('con'),
-    u: () => selection.claim() !== null && beginAnswer(argument, 'undercut', selection.claim()),
+    u: () => selection.claim() !== null && mayBegin() && beginAnswer(argument, 'undercut', selection.claim()),
     e: () => {
       const found = claim();
       if (!found || found.link !== null || argument.open() !== null) return false;
@@ -54,7 +66,7 @@ export function createArgumentKeys(argument: ArgumentContext, onSide: (side: 'pr
     },
     v: () => {
       const found = claimAtFocus() ?? claim();
-      if (!found || argument.refusal('vote.cast')) return false;
+      if (!found || argument.open() !== null || argument.refusal('vote.cast')) return false;
       argument.setOpen({ kind: 'vote', claim: found.id });
       return true;
     },

@@ -21,8 +21,11 @@ export function ArgumentRoom(props: {
   const [attempt, setAttempt] = createSignal(1);
   const [returned, setReturned] = createSignal<readonly RefusedChange[]>([]);
 
+  // The name alone: when the record it is read from comes anew, the argument is still the same, and whoever writes in it
+  // goes on.
+  const argument = createMemo(() => props.argument);
   /** Another one whenever the argument changes, or the same has to be opened anew. */
-  const room = createMemo(() => ({ argument: props.argument, attempt: attempt() }));
+  const room = createMemo(() => ({ argument: argument(), attempt: attempt() }));
   /** A copy that was dropped: what else was written in it is known once the server has said what it has. */
   let dropped: { readonly argument: ArgumentId; readonly doc: Y.Doc; readonly change: RefusedChange } | null =
     null;
@@ -71,7 +74,7 @@ export function ArgumentRoom(props: {
         )}
       </For>
       <Show when={room()} keyed>
-        {({ argument }) => props.children(open(argument))}
+        {(now) => props.children(open(now.argument))}
       </Show>
     </>
   );

@@ -31,6 +31,8 @@ export function LiveState(props: {
   readonly state: ConnectionState;
   /** Why the reader may not write here, if so. */
   readonly why: string | null;
+  /** Whether those who may not write may suggest. */
+  readonly maySuggest: boolean;
 }): JSX.Element {
   const kept = () => (props.state.unsaved > 0 ? say.live.offlineKept(props.state.unsaved) : say.live.offline);
   return (
@@ -46,7 +48,9 @@ export function LiveState(props: {
         </Match>
         <Match when={props.state.kind === 'read-only'}>
           <Eye size={14} aria-hidden="true" />
-          <span title={props.why ?? undefined}>{say.live.readOnly}</span>
+          <span title={props.why ?? undefined}>
+            {props.maySuggest ? say.live.suggesting : say.live.readOnly}
+          </span>
         </Match>
         <Match when={props.state.kind === 'offline'}>
           <CloudOff size={14} aria-hidden="true" />

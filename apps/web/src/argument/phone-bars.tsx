@@ -7,7 +7,7 @@ import { type JSX, Show } from 'solid-js';
 import { FindButton } from '../find/find-button.tsx';
 import { say } from '../language/language.ts';
 import { NoticeBell } from '../notice/notice-bell.tsx';
-import { beginAnswer, useArgument } from './argument-context.tsx';
+import { beginAnswer, mayOnlySuggest, useArgument } from './argument-context.tsx';
 
 /** The head of the page on a phone: back, what it is about, who is here and whether it is saved. */
 export function PhoneHead(props: {
@@ -42,7 +42,7 @@ export function PhoneActions(props: {
   const argument = useArgument();
   const claim = () => argument.selection.claim();
   const voting = () => argument.refusal('vote.cast');
-  const adding = () => argument.refusal('claim.create');
+  const adding = () => (mayOnlySuggest(argument, 'claim.create') ? null : argument.refusal('claim.create'));
   return (
     <nav class="argument-actions" aria-label={say.argument.actions}>
       <button

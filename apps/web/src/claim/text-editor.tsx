@@ -4,29 +4,13 @@ import { EditorView, keymap } from '@codemirror/view';
 import type { ClaimId } from '@proviso/domain/claim';
 import { createEffect, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import { yCollab, yUndoManagerKeymap } from 'y-codemirror.next';
-import {
-  createAbsolutePositionFromRelativePosition,
-  createRelativePositionFromTypeIndex,
-  type RelativePosition,
-  type Text,
-  UndoManager,
-} from 'yjs';
+import type { Text, UndoManager } from 'yjs';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
-import { asOneStep } from '../undo/as-one-step.ts';
-
-/** Where the caret was when an editor of a text went away: a claim that is moved while one writes in it opens there again. */
-const carets = new WeakMap<Text, RelativePosition>();
+import { caretOf, keepCaret } from './caret.ts';
 
 /** The counter shows from this many characters before the end. */
 const near = 100;
-
-function caretOf(text: Text): number {
-  const kept = carets.get(text);
-  const { doc } = text;
-  const found = kept && doc ? createAbsolutePositionFromRelativePosition(kept, doc) : null;
-  return found ? found.index : text.length;
-}
 
 /** The editor in the page's own type. CodeMirror's sheet stands outside of our layers, so ours has to be one of its themes. */
 const theme = EditorView.theme({
@@ -47,6 +31,8 @@ export default function TextEditor(props: {
   readonly length: number;
   readonly longest: number;
   readonly label: string;
+  /** Remembers what is written, to be undone. */
+  readonly words: UndoManager;
   /** Whose text it is, for others to see who writes where. */
   readonly claim?: ClaimId;
   /** Enter makes a line rather than closing. */
@@ -66,7 +52,6 @@ export default function TextEditor(props: {
 
   onMount(() => {
     if (!host) return;
-    const undoManager = new UndoManager(props.text);
     const view = new EditorView({
       parent: host,
       state: EditorState.create({
@@ -83,7 +68,7 @@ export default function TextEditor(props: {
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': props.label, dir: 'auto', spellcheck: 'true' }),
           EditorState.changeFilter.of(withinLimit),
-          yCollab(props.text, argument.awareness, { undoManager }),
+          yCollab(props.text, argument.awareness, { undoManager: props.words }),
         ],
       }),
     });
@@ -100,20 +85,10 @@ export default function TextEditor(props: {
     );
     host.parentElement?.scrollIntoView({ block: 'nearest' });
     onCleanup(() => {
-      carets.set(props.text, createRelativePositionFromTypeIndex(props.text, view.state.selection.main.head));
+      keepCaret(props.text, view.state.selection.main.head);
       argument.awareness.setLocalStateField('writing', null);
       argument.awareness.setLocalStateField('cursor', null);
       view.destroy();
-      asOneStep(undoManager);
-      // What was written is one thing to undo from now on, outside of the editor.
-      if (undoManager.undoStack.length > 0)
-        argument.undo.did({
-          kind: 'edit',
-          claim: props.claim ?? null,
-          longest: props.longest,
-          words: undoManager,
-        });
-      else undoManager.destroy();
     });
   });
   return (

@@ -133,6 +133,7 @@ export const live = {
   saved: 'Saved',
   saving: 'Saving',
   readOnly: 'Reading only',
+  suggesting: 'You can suggest',
   connecting: 'Connecting',
   offline: 'Offline',
   offlineKept: n({ one: 'Offline, # change kept here', other: 'Offline, # changes kept here' }),

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { addAnswer, answer, editor, open, openClaim, stateLine } from './argument-page.ts';
+import { expect, test } from './story.ts';
+
+// Somebody who types faster than the page loads: nothing is lost, and no letter is taken for a command.
+
+/** Holds a script of the page back; gives the way to let it come. */
+async function hold(page: Page, script: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/assets/${script}-*.js`, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('a claim and an edit are written before the composer and the editor have come, and a join is taken back', async ({
+  owner,
+  freshExample,
+}) => {
+  const composerComes = await hold(owner, 'claim-composer');
+  const editorComes = await hold(owner, 'text-editor');
+  await owner.goto(`${freshExample}/provisions/leaked-6`);
+  await expect(stateLine(owner)).toHaveText('Saved');
+  await owner.keyboard.press('c');
+  await owner.keyboard.type('A vote counts, up or down.');
+  await owner.keyboard.press('Enter');
+  await expect(answer(owner, 'A vote counts, up or down.')).toBeVisible();
+  await owner.keyboard.press('p');
+  await owner.keyboard.type('Half of it, ');
+  composerComes();
+  await expect(owner.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await owner.keyboard.type('and the rest.');
+  await owner.keyboard.press('Enter');
+  await expect(answer(owner, 'Half of it, and the rest.')).toBeVisible();
+
+  await open(owner, 'A vote counts, up or down.');
+  await owner.keyboard.press('e');
+  await owner.keyboard.type(' Every part of it,');
+  await expect(editor(owner)).toHaveValue('A vote counts, up or down. Every part of it,');
+  await editor(owner).press('Home');
+  await owner.keyboard.type('Yes: ');
+  editorComes();
+  await expect(owner.getByRole('button', { name: 'Done' })).toBeVisible();
+  await expect(editor(owner)).toBeFocused();
+  await owner.keyboard.type('now ');
+  await owner.keyboard.press('Escape');
+  await expect(openClaim(owner)).toContainText('Yes: now A vote counts, up or down. Every part of it,');
+  await owner.keyboard.press('Control+z');
+  await expect(openClaim(owner)).not.toContainText('Yes');
+  await expect(openClaim(owner)).toContainText('A vote counts, up or down.');
+  await expect(openClaim(owner)).not.toContainText('Every part');
+
+  await addAnswer(owner, 'pro', 'First premise.');
+  await addAnswer(owner, 'pro', 'Second premise.');
+  await open(owner, 'First premise.');
+  await owner.keyboard.press('j');
+  const dialog = owner.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('Second');
+  await owner.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: /^Join/ }).click();
+  await expect(dialog).toBeHidden();
+  await owner.keyboard.press('Escape');
+  await expect(owner.getByText('2 premises that only work together')).toBeVisible();
+  await owner.keyboard.press('Control+z');
+  await expect(owner.getByText('2 premises that only work together')).toBeHidden();
+});
