@@ -36,6 +36,8 @@ test('a provision that was seen opens without a connection, is written in, and i
   await page.reload();
   await expect(page.getByText(/^Offline\. You see this debate as it was /)).toBeVisible();
   await expect(page.locator('.claim-answer').first()).toBeVisible();
+  // What was only read is no change of one's own.
+  await expect(page.locator('.live-state[data-kind=offline]').first()).toHaveText('Offline');
   const claim = `Written where there is no connection, ${Date.now()}.`;
   await page.getByRole('button', { name: 'Add a pro' }).first().click();
   await page.getByLabel('A reason for it').fill(claim);

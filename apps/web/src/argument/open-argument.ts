@@ -11,7 +11,7 @@ import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 import type { IndexeddbPersistence } from 'y-indexeddb';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { copyName, markUnsent } from '../offline/copies.ts';
+import { copyName, isUnsent, markUnsent } from '../offline/copies.ts';
 
 export type OpenedArgument = {
   readonly doc: Y.Doc;
@@ -43,32 +43,41 @@ export function openArgument(options: OpenOptions): OpenedArgument {
   const doc = newArgumentDocument();
   const [ready, setReady] = createSignal(false);
   let isClosed = false;
+  const name = options.me && copyName(options.debate, options.argument, options.me.person);
   // What was done before the copy is there goes into it whole when it comes.
-  const copy = options.me
-    ? keepCopy(copyName(options.debate, options.argument, options.me.person), doc, () => isClosed)
-    : null;
-  void copy?.then((store) =>
+  const copy = name === null ? null : keepCopy(name, doc, () => isClosed);
+  // A copy that was only read has nothing in it that the server lacks.
+  const hadUnsent = name !== null && isUnsent(name);
+  let kept: IndexeddbPersistence | null = null;
+  let isCopyThere = false;
+  void copy?.then((store) => {
+    kept = store;
     store?.once('synced', () => {
+      isCopyThere = true;
+      noteUnsent();
       if (store.db && doc.store.clients.size > 0) setReady(true);
-    }),
-  );
+    });
+  });
   const connection: Connection = connectArgument({
     url: liveAddress(options.debate),
     room: options.argument,
     doc,
     readOnly: options.readOnly(),
+    isStored: (origin) => kept !== null && origin === kept && !hadUnsent,
   });
   const [state, setState] = createSignal(connection.state());
   connection.onState(setState);
-  if (options.me) {
-    const name = copyName(options.debate, options.argument, options.me.person);
-    let wasUnsent = false;
-    connection.onState(({ unsaved }) => {
-      if (unsaved > 0 === wasUnsent) return;
-      wasUnsent = unsaved > 0;
-      markUnsent(name, wasUnsent);
-    });
-  }
+  let wasUnsent = hadUnsent;
+  const noteUnsent = () => {
+    const { kind, unsaved } = connection.state();
+    // What an earlier page left unsent is stored once it was here, and the server has all that is.
+    const isSettled = isCopyThere && (kind === 'saved' || kind === 'read-only');
+    const isNow = unsaved > 0 || (wasUnsent && hadUnsent && !isSettled);
+    if (name === null || isClosed || isNow === wasUnsent) return;
+    wasUnsent = isNow;
+    markUnsent(name, isNow);
+  };
+  connection.onState(noteUnsent);
   connection.onSynced(() => {
     setReady(true);
     options.onSynced(doc);

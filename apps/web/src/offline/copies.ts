@@ -6,6 +6,15 @@ const unsentMark = 'proviso.unsent.';
 export const copyName = (debate: string, argument: string, person: string): string =>
   `${start}${debate}/${argument}/${person}`;
 
+/** Whether a copy holds words that the server has not stored yet. */
+export function isUnsent(name: string): boolean {
+  try {
+    return localStorage.getItem(unsentMark + name) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Takes note of whether a copy holds words that the server has not stored yet. */
 export function markUnsent(name: string, isUnsent: boolean): void {
   try {
@@ -23,6 +32,5 @@ export function markUnsent(name: string, isUnsent: boolean): void {
 export async function dropCopies(): Promise<void> {
   const known = (await indexedDB.databases?.().catch(() => [])) ?? [];
   for (const { name } of known)
-    if (name?.startsWith(start) && localStorage.getItem(unsentMark + name) === null)
-      indexedDB.deleteDatabase(name);
+    if (name?.startsWith(start) && !isUnsent(name)) indexedDB.deleteDatabase(name);
 }
