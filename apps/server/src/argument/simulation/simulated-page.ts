@@ -31,6 +31,7 @@ export class SimulatedPage {
   readonly connection: Connection;
   isOnline = true;
   isGone = false;
+  hasMoved = false;
   readonly #world: PageWorld;
   readonly #edits: Uint8Array[] = [];
   #saved = 0;
@@ -85,14 +86,17 @@ export class SimulatedPage {
     else this.connection.awareness.setLocalStateField('cursor', chance.below(100));
   }
 
+  /** Where it is joined. */
   moveCaret(): void {
-    if (!this.isGone) this.connection.awareness.setLocalStateField('cursor', 'moved');
+    if (this.isGone || this.connection.state().kind !== 'saved') return;
+    this.hasMoved = true;
+    this.connection.awareness.setLocalStateField('cursor', 'moved');
   }
 
-  /** Whether it knows that another page is here, and as whom. */
+  /** Whether it knows that another page is here, as whom, and where its caret has moved. */
   sees({ connection, person }: SimulatedPage): boolean {
     const state = this.connection.awareness.getStates().get(connection.awareness.clientID);
-    return this.connection === connection ? state !== undefined : state?.user?.person === person;
+    return this.connection === connection || (state?.cursor === 'moved' && state.user?.person === person);
   }
 
   leave(): void {

@@ -22,6 +22,8 @@ import { Witness } from './witness.ts';
 /** How long people and faults go on, and how long everything has to come to rest afterwards; virtual milliseconds. */
 const busy = 5_000;
 const calm = 22_000;
+/** How long until all have noticed which lines and nodes are gone, and have come back. */
+const noticed = 9_000;
 
 export type Outcome = {
   /** What should not have been; empty where all held. */
@@ -84,6 +86,7 @@ class Simulation {
     this.#often(900, () => void this.#changeAccess());
     await this.time.runUntil(busy);
     this.#heal();
+    if (this.#isFannedOut) await this.#checkPresence();
     await this.time.runUntil(busy + calm);
     await this.#checkRest();
     const { commits, fallen } = this.#cluster;
@@ -292,7 +295,6 @@ class Simulation {
     );
     // One word from each, to see that every room still takes it in; and a new page on every node.
     for (const page of settled) page.act();
-    for (const page of settled) page.moveCaret();
     for (const argument of debate.arguments.keys())
       for (let n = 0; n < this.#cluster.nodes.length; n++) settled.push(this.#open('mod', argument));
     await this.time.runUntil(this.time.now + 8_000);
@@ -304,18 +306,22 @@ class Simulation {
       if (!isSame(page.doc, debate.argument(page.argument).replay))
         note(`a page of ${page.person} in ${page.argument} differs from the log`);
     }
-    if (this.#isFannedOut)
-      this.#checkPresence(settled.filter((page) => !page.isGone && this.#pages.has(page)));
     for (const page of this.#pages) page.leave();
     await this.#cluster.close();
     await this.time.runUntil(this.time.now + 100);
   }
 
-  /** Everybody sees everybody who is in the same argument, wherever their nodes had been. */
-  #checkPresence(pages: readonly SimulatedPage[]): void {
-    for (const page of pages)
-      for (const other of pages)
+  /** Once everybody has moved, they see each other, sooner than pages tell again of themselves who they are. */
+  async #checkPresence(): Promise<void> {
+    await this.time.runUntil(busy + noticed);
+    for (const page of this.#pages) page.moveCaret();
+    await this.time.runUntil(busy + noticed + 1_000);
+    const here = [...this.#pages].filter(
+      ({ isGone, hasMoved, connection }) => !isGone && hasMoved && connection.state().kind === 'saved',
+    );
+    for (const page of here)
+      for (const other of here)
         if (other.argument === page.argument && !page.sees(other))
-          this.#witness.note(`at rest, ${page.person} does not see ${other.person} in ${page.argument}`);
+          this.#witness.note(`${page.person} does not see ${other.person} in ${page.argument}`);
   }
 }
