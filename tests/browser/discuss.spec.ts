@@ -17,7 +17,10 @@ test('two people discuss a claim: a mention arrives live, leads to its place, an
 
   const field = maria.getByRole('textbox', { name: 'Say something about it' });
   await field.pressSequentially('Is that so, @olh');
-  await expect(maria.getByRole('tabpanel').getByRole('option', { name: 'Olha Owner' })).toHaveAttribute('aria-selected', 'true');
+  await expect(maria.getByRole('tabpanel').getByRole('option', { name: 'Olha Owner' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await field.press('Enter');
   await expect(field).toHaveValue('Is that so, @Olha Owner ');
   await field.press('Control+Enter');
