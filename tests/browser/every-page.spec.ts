@@ -28,7 +28,16 @@ const visits: readonly Visit[] = [
     path: (debate) => `${debate}/stances?cell=provision:leaked-6/ukraine`,
     shows: 'Where they stand',
   },
-  { name: 'the deal', path: (debate) => `${debate}/deal`, shows: 'What could be agreed' },
+  {
+    name: 'the deal',
+    path: (debate) => `${debate}/deal`,
+    shows: 'What could be agreed',
+    // On a phone its foot floats over the list, and covers a part of whatever one has not scrolled past it yet.
+    open: (page) =>
+      page.locator('.deal-foot').evaluate((foot) => {
+        foot.style.position = 'static';
+      }),
+  },
   { name: 'the rounds', path: (debate) => `${debate}/rounds`, shows: 'Rounds' },
   { name: 'the role-play', path: (debate) => `${debate}/role-play`, shows: 'Signing' },
   { name: 'the drafts', path: (debate) => `${debate}/drafts`, shows: 'Drafts' },
