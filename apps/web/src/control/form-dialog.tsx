@@ -15,6 +15,8 @@ export function FormDialog(props: {
   readonly wide?: boolean;
   /** What the button says that sends it. */
   readonly submit: string;
+  /** Whether there is nothing to send yet. */
+  readonly idle?: boolean;
   readonly form: Pick<ReturnType<typeof createForm>, 'general' | 'busy' | 'submit'>;
   readonly read?: (data: FormData) => unknown;
   readonly onClose: () => void;
@@ -42,7 +44,7 @@ export function FormDialog(props: {
           <Button look="plain" onClick={() => props.onClose()}>
             {say.shell.cancel}
           </Button>
-          <Button look="main" type="submit" disabled={props.form.busy()}>
+          <Button look="main" type="submit" disabled={props.idle === true || props.form.busy()}>
             {props.submit}
           </Button>
         </div>

@@ -4,11 +4,9 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { useArgument } from '../argument/argument-context.tsx';
-import { Button } from '../control/button.tsx';
-import { Dialog } from '../control/dialog.tsx';
 import { TextArea } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
-import { FormProblem } from '../control/form-problem.tsx';
+import { FormDialog } from '../control/form-dialog.tsx';
 import { SearchList } from '../control/search-list.tsx';
 import { notify } from '../control/toast.tsx';
 import { upsert } from '../event/apply-event.ts';
@@ -25,16 +23,9 @@ export function MarkDialog(): JSX.Element {
     return open?.kind === 'mark' ? open.claim : null;
   };
   return (
-    <Dialog
-      open={claim() !== null}
-      onClose={() => argument.setOpen(null)}
-      title={say.claimMark.title}
-      description={say.claimMark.means}
-    >
-      <Show when={claim()} keyed>
-        {(id) => <MarkForm claim={id} />}
-      </Show>
-    </Dialog>
+    <Show when={claim()} keyed>
+      {(id) => <MarkForm claim={id} />}
+    </Show>
   );
 }
 
@@ -63,14 +54,19 @@ function MarkForm(props: { readonly claim: string }): JSX.Element {
     },
   });
   return (
-    <form
-      class="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const note = new FormData(event.currentTarget).get('note');
-        const named = namesOther() === null ? null : other();
-        void form.submit({ claim: props.claim, kind: kind(), other: named, note });
-      }}
+    <FormDialog
+      onClose={() => argument.setOpen(null)}
+      title={say.claimMark.title}
+      description={say.claimMark.means}
+      submit={say.claimMark.send}
+      idle={kind() === null}
+      form={form}
+      read={(data) => ({
+        claim: props.claim,
+        kind: kind(),
+        other: namesOther() === null ? null : other(),
+        note: data.get('note'),
+      })}
     >
       <fieldset class="mark-kinds">
         <legend class="field-label">{say.claimMark.what}</legend>
@@ -118,15 +114,6 @@ function MarkForm(props: { readonly claim: string }): JSX.Element {
         maxLength={1000}
         error={form.error('note')}
       />
-      <FormProblem text={form.general()} />
-      <div class="flex justify-end gap-2">
-        <Button look="plain" onClick={() => argument.setOpen(null)}>
-          {say.shell.cancel}
-        </Button>
-        <Button look="main" type="submit" disabled={kind() === null || form.busy()}>
-          {say.claimMark.send}
-        </Button>
-      </div>
-    </form>
+    </FormDialog>
   );
 }

@@ -5,11 +5,9 @@ import { createMemo, createSignal, type JSX, Show, untrack } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { useArgument } from '../argument/argument-context.tsx';
-import { Button } from '../control/button.tsx';
-import { Dialog } from '../control/dialog.tsx';
 import { TextArea } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
-import { FormProblem } from '../control/form-problem.tsx';
+import { FormDialog } from '../control/form-dialog.tsx';
 import { notify } from '../control/toast.tsx';
 import { upsert } from '../event/apply-event.ts';
 import { ChangedWords } from '../history/changed-words.tsx';
@@ -25,17 +23,9 @@ export function SuggestDialog(): JSX.Element {
     return open?.kind === 'suggest' ? open.claim : null;
   };
   return (
-    <Dialog
-      open={claim() !== null}
-      onClose={() => argument.setOpen(null)}
-      title={say.suggestion.title}
-      description={say.suggestion.means}
-      wide
-    >
-      <Show when={claim()} keyed>
-        {(id) => <SuggestForm claim={id} />}
-      </Show>
-    </Dialog>
+    <Show when={claim()} keyed>
+      {(id) => <SuggestForm claim={id} />}
+    </Show>
   );
 }
 
@@ -59,13 +49,21 @@ function SuggestForm(props: { readonly claim: string }): JSX.Element {
     },
   });
   return (
-    <form
-      class="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const reason = new FormData(event.currentTarget).get('reason');
-        void form.submit({ kind: 'wording', claim: props.claim, was, text: text(), reason });
-      }}
+    <FormDialog
+      onClose={() => argument.setOpen(null)}
+      title={say.suggestion.title}
+      description={say.suggestion.means}
+      wide
+      submit={say.suggestion.send}
+      idle={!isChanged()}
+      form={form}
+      read={(data) => ({
+        kind: 'wording',
+        claim: props.claim,
+        was,
+        text: text(),
+        reason: data.get('reason'),
+      })}
     >
       <TextArea
         name="text"
@@ -92,15 +90,6 @@ function SuggestForm(props: { readonly claim: string }): JSX.Element {
         maxLength={1000}
         error={form.error('reason')}
       />
-      <FormProblem text={form.general()} />
-      <div class="flex justify-end gap-2">
-        <Button look="plain" onClick={() => argument.setOpen(null)}>
-          {say.shell.cancel}
-        </Button>
-        <Button look="main" type="submit" disabled={!isChanged() || form.busy()}>
-          {say.suggestion.send}
-        </Button>
-      </div>
-    </form>
+    </FormDialog>
   );
 }
