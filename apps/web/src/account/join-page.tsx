@@ -1,10 +1,11 @@
 import { joinByInviteSchema } from '@proviso/domain/invite';
 import { A, useNavigate, useParams } from '@solidjs/router';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { Match, Show, Switch } from 'solid-js';
 import { api } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';

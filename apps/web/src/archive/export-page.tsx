@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/solid-query';
 import Download from 'lucide-solid/icons/download';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { api } from '../api/client.ts';
 import type { ExportFormat } from '../api/contract.ts';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';

@@ -1,9 +1,9 @@
 import { argumentId, subjectOf } from '@proviso/domain/argument';
-import { useQuery } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import { api } from '../api/client.ts';
 import type { ExportFormat } from '../api/contract.ts';
 import { problemOf } from '../api/problem.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Dialog } from '../control/dialog.tsx';
 import { Select } from '../control/field.tsx';
 import { useDebate } from '../debate/debate-context.tsx';

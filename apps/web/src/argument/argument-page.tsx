@@ -1,10 +1,10 @@
 import { argumentIdSchema, subjectOf } from '@proviso/domain/argument';
 import type { Stance } from '@proviso/domain/stance';
 import { A, Navigate, useParams } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import * as v from 'valibot';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatDay, formatPartialDate } from '../language/format.ts';
 import { say } from '../language/language.ts';

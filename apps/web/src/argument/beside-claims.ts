@@ -2,10 +2,9 @@ import type { ArgumentId } from '@proviso/domain/argument';
 import type { Citation, Credibility } from '@proviso/domain/evidence';
 import { type Perspective, printPerspective } from '@proviso/domain/perspective';
 import type { Tally } from '@proviso/domain/vote';
-import { useQuery } from '@tanstack/solid-query';
 import { type Accessor, createMemo } from 'solid-js';
-import { unwrap } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { createReviews } from '../moderation/create-reviews.ts';
 import type { BesideClaims } from './argument-context.tsx';
 
@@ -29,8 +28,8 @@ export function createBesideClaims(
   const votes = useQuery(() => queries.votes(debate, printPerspective(as())));
   // Reading `data` of a pending query suspends the page; these records may come later than the claims. An event makes them
   // anew as a whole: nobody has to hear of their fields one by one.
-  const evidenceNow = () => (evidence.isSuccess ? unwrap(evidence.data) : undefined);
-  const votesNow = () => (votes.isSuccess ? unwrap(votes.data) : undefined);
+  const evidenceNow = () => (evidence.isSuccess ? evidence.data : undefined);
+  const votesNow = () => (votes.isSuccess ? votes.data : undefined);
 
   const sources = createMemo(() => new Map((evidenceNow()?.sources ?? []).map((one) => [one.id, one])));
   const citations = () => evidenceNow()?.citations ?? [];

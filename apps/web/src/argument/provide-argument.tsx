@@ -1,10 +1,10 @@
 import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
 import type { Claim, ClaimId } from '@proviso/domain/claim';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, type JSX, untrack } from 'solid-js';
-import { unwrap } from 'solid-js/store';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { complain } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
@@ -44,9 +44,7 @@ export function ProvideArgument(props: {
   const selection = useSelection();
   const beside = createBesideClaims(debate.id(), argument, selection.as);
   const claims = useQuery(() => queries.claims(debate.id()));
-  const rows = createMemo(
-    () => new Map((claims.isSuccess ? unwrap(claims.data) : []).map((one) => [one.id, one])),
-  );
+  const rows = createMemo(() => new Map((claims.isSuccess ? claims.data : []).map((one) => [one.id, one])));
   const strengths = createStrengths(argument, store, () => [...rows().values()], beside);
   const people = createPresence(awareness, debate.me()?.person ?? null);
   const [open, setOpen] = createSignal<Open | null>(null);

@@ -1,7 +1,7 @@
 import { standingNotes } from '@proviso/domain/caucus';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, For, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { CaucusNoteItem } from './caucus-note-item.tsx';

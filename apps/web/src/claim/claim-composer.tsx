@@ -1,7 +1,6 @@
 import { type ClaimId, longestClaim, type Side } from '@proviso/domain/claim';
 import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
 import { mayOnlySuggest, useArgument } from '../argument/argument-context.tsx';
-import { holdFocus } from '../control/hold-focus.ts';
 import { say } from '../language/language.ts';
 import { draftAt, keepDraft, type Place } from './claim-draft.ts';
 import { SideSign } from './side-sign.tsx';
@@ -34,7 +33,6 @@ export function ClaimComposer(props: {
 
   onMount(() => {
     field?.focus({ preventScroll: true });
-    if (field) holdFocus(field);
     field?.form?.scrollIntoView({ block: 'nearest' });
     argument.awareness.setLocalStateField('writing', {
       kind: 'answer',

@@ -1,8 +1,7 @@
 import type { Comment, Discussed } from '@proviso/domain/comment';
-import { useQuery } from '@tanstack/solid-query';
 import { createContext, createMemo, createSignal, type JSX, onMount, useContext } from 'solid-js';
-import { unwrap } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 
@@ -35,7 +34,7 @@ export function CommentsProvider(props: { readonly children: JSX.Element }) {
   const query = useQuery(() => ({ ...queries.comments(debate.id()), enabled: isWanted() }));
   const byPlace = createMemo(() => {
     const map = new Map<string, Comment[]>();
-    for (const comment of query.isSuccess ? unwrap(query.data) : []) {
+    for (const comment of query.isSuccess ? query.data : []) {
       const place = `${comment.on.kind}/${comment.on.id}`;
       const list = map.get(place);
       if (list) list.push(comment);

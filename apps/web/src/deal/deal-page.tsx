@@ -4,11 +4,10 @@ import { fromPackage } from '@proviso/argumentation/package-choice';
 import { by } from '@proviso/domain/order';
 import { stanceKinds } from '@proviso/domain/stance';
 import { A } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { unwrap } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
 import { serverDay } from '../api/server-clock.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { createHotkeys } from '../control/hotkey.ts';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -44,14 +43,13 @@ export default function DealPage() {
       ),
     ),
   );
-  // Plain data without the store's watchers: the solver's worker gets a copy of it.
   const deal = createMemo(() =>
     buildDeal(
       {
-        ...unwrap(debate.overview()),
-        stakeholders: debate.stakeholders().map((one) => unwrap(one)),
-        stances: stances.isSuccess ? unwrap(stances.data) : [],
-        settlements: settlements.isSuccess ? unwrap(settlements.data) : [],
+        ...debate.overview(),
+        stakeholders: [...debate.stakeholders()],
+        stances: stances.isSuccess ? stances.data : [],
+        settlements: settlements.isSuccess ? settlements.data : [],
       },
       { day: serverDay(), kinds: address.kinds() },
     ),

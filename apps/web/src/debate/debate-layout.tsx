@@ -1,8 +1,9 @@
 import type { Attendance } from '@proviso/domain/attendance';
 import { type RouteSectionProps, useParams } from '@solidjs/router';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, Match, on, onCleanup, Show, Suspense, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { AttendanceProvider } from '../attendance/attendance-context.tsx';
 import { CommentsProvider } from '../comment/comments-context.tsx';
 import { createFeed } from '../event/feed.ts';

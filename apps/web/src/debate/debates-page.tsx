@@ -1,8 +1,8 @@
 import { A } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { For, Match, Show, Switch } from 'solid-js';
 import type { DebateSummary } from '../api/contract.ts';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Find } from '../find/find.tsx';
 import { FindButton } from '../find/find-button.tsx';
 import { formatAgo } from '../language/format.ts';

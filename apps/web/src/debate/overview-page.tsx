@@ -1,10 +1,11 @@
 import { stanceKinds } from '@proviso/domain/stance';
 import { cells, settlementsByStance } from '@proviso/domain/stance-matrix';
 import { A, useSearchParams } from '@solidjs/router';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo, For, onMount, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { serverDay } from '../api/server-clock.ts';
+import { useQuery } from '../api/use-query.ts';
 import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { DebateNews } from '../seen/debate-news.tsx';

@@ -1,8 +1,9 @@
 import { A, useLocation } from '@solidjs/router';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { complain, notify } from '../control/toast.tsx';
 import { say } from '../language/language.ts';

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, type JSX } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { SearchList, type SearchOption } from '../control/search-list.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';

@@ -1,8 +1,8 @@
 import { openPast } from '@proviso/document/past-argument';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, type JSX, Match, Switch } from 'solid-js';
 import { api } from '../api/client.ts';
 import { orThrow, problemOf } from '../api/problem.ts';
+import { useQuery } from '../api/use-query.ts';
 import type { ArgumentContext } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 import { createReplay } from './create-replay.ts';

@@ -2,10 +2,9 @@ import type { ArgumentId } from '@proviso/domain/argument';
 import type { ClaimId } from '@proviso/domain/claim';
 import type { Mark } from '@proviso/domain/mark';
 import type { Suggestion } from '@proviso/domain/suggestion';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo } from 'solid-js';
-import { unwrap } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 
 /** What people suggest and mark, claim by claim; empty until the records have come. */
 export type Reviews = {
@@ -33,7 +32,7 @@ export function createReviews(debate: string, argument: ArgumentId): Reviews {
   const suggestions = useQuery(() => queries.suggestions(debate));
   const marks = useQuery(() => queries.marks(debate));
   const here = createMemo(() =>
-    (suggestions.isSuccess ? unwrap(suggestions.data) : none).filter((one) => one.argument === argument),
+    (suggestions.isSuccess ? suggestions.data : none).filter((one) => one.argument === argument),
   );
   const onClaims = createMemo(() =>
     grouped(
@@ -47,7 +46,7 @@ export function createReviews(debate: string, argument: ArgumentId): Reviews {
       ({ answers }) => answers,
     ),
   );
-  const marked = createMemo(() => grouped(marks.isSuccess ? unwrap(marks.data) : none, ({ claim }) => claim));
+  const marked = createMemo(() => grouped(marks.isSuccess ? marks.data : none, ({ claim }) => claim));
   return {
     suggestions: (claim) => onClaims().get(claim) ?? none,
     answers: (to) => newOnes().get(to) ?? none,

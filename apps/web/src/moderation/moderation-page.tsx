@@ -1,8 +1,7 @@
 import { useSearchParams } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, For, type JSX, Match, Show, Switch } from 'solid-js';
-import { unwrap } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { createHotkeys } from '../control/hotkey.ts';
 import { Segmented } from '../control/segmented.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -32,9 +31,9 @@ export default function ModerationPage(): JSX.Element {
   const records = createMemo(() => {
     if (!suggestions.isSuccess || !marks.isSuccess || !claims.isSuccess) return null;
     return {
-      suggestions: unwrap(suggestions.data),
-      marks: unwrap(marks.data),
-      claims: new Map(unwrap(claims.data).map((one) => [one.id, one])),
+      suggestions: suggestions.data,
+      marks: marks.data,
+      claims: new Map(claims.data.map((one) => [one.id, one])),
     };
   });
   const items = createMemo(() => {

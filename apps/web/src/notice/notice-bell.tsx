@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/solid-query';
 import Bell from 'lucide-solid/icons/bell';
 import { createSignal, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';

@@ -1,10 +1,11 @@
 import { newOfferSchema, type Offer } from '@proviso/domain/offer';
 import type { PackageChoice } from '@proviso/domain/package';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import X from 'lucide-solid/icons/x';
 import { createSignal, For, Show, untrack } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button, IconButton } from '../control/button.tsx';
 import { Select, TextArea } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';

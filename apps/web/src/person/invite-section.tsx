@@ -1,9 +1,10 @@
 import type { Invite } from '@proviso/domain/invite';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import QrCode from 'lucide-solid/icons/qr-code';
 import { createSignal, For, Show } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button, IconButton } from '../control/button.tsx';
 import { complain, notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';

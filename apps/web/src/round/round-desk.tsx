@@ -1,9 +1,9 @@
 import { type Round, type RoundCount, roundState } from '@proviso/domain/round';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { api } from '../api/client.ts';
 import type { Answer } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { Dialog } from '../control/dialog.tsx';
 import { complain } from '../control/toast.tsx';

@@ -1,8 +1,8 @@
 import { roundState } from '@proviso/domain/round';
 import { useSearchParams } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';

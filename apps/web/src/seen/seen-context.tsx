@@ -2,10 +2,11 @@ import type { LiveClaim } from '@proviso/document/live-claim';
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { ClaimId } from '@proviso/domain/claim';
 import { isNewTo, type Seeing } from '@proviso/domain/seen';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { type Accessor, createContext, createMemo, createSignal, type JSX, useContext } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { complain } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 

@@ -1,7 +1,7 @@
 import { A, useLocation } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { say } from '../language/language.ts';
 import { AccountMark } from './account-mark.tsx';
 

@@ -1,8 +1,8 @@
 import type { Signing } from '@proviso/domain/signing';
 import { A } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';

@@ -1,7 +1,7 @@
 import type { Coalition } from '@proviso/domain/coalition';
-import { useQuery } from '@tanstack/solid-query';
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatDay } from '../language/format.ts';

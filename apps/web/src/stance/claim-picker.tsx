@@ -1,8 +1,8 @@
 import type { ClaimId } from '@proviso/domain/claim';
-import { useQuery } from '@tanstack/solid-query';
 import X from 'lucide-solid/icons/x';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { IconButton } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';

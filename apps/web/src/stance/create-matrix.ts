@@ -3,12 +3,10 @@ import { argumentId } from '@proviso/domain/argument';
 import { standsOn } from '@proviso/domain/coalition';
 import type { Stance } from '@proviso/domain/stance';
 import { type AsOf, cellAsOf, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo } from 'solid-js';
-import { unwrap } from 'solid-js/store';
-import { usePlainQuery } from '../api/plain-query.ts';
 import { queries } from '../api/queries.ts';
 import { serverDay } from '../api/server-clock.ts';
+import { useQuery } from '../api/use-query.ts';
 import type { DebateContext } from '../debate/debate-context.tsx';
 import { ticksOf } from './as-of-scale.ts';
 import { createRested } from './create-rested.ts';
@@ -29,13 +27,13 @@ const sameOnes = <T>(a: readonly T[], b: readonly T[]) =>
 
 /** What the page of stances shows, worked out of the debate's records by what the address asks for. */
 export function createMatrix(debate: DebateContext, address: ReturnType<typeof useMatrixAddress>) {
-  const recorded = usePlainQuery(() => queries.stances(debate.id()));
+  const recorded = useQuery(() => queries.stances(debate.id()));
   const settlementQuery = useQuery(() => queries.settlements(debate.id()));
   const coalitionQuery = useQuery(() => queries.coalitions(debate.id()));
   const none: readonly Stance[] = [];
-  const stances = () => recorded() ?? none;
+  const stances = () => (recorded.isSuccess ? recorded.data : none);
   const settlements = createMemo(() =>
-    settlementsByStance(settlementQuery.isSuccess ? unwrap(settlementQuery.data) : []),
+    settlementsByStance(settlementQuery.isSuccess ? settlementQuery.data : []),
   );
   const byCell = createMemo(() => cells(stances()));
   const ticks = createMemo(() => ticksOf(stances(), address.by()));
@@ -47,12 +45,12 @@ export function createMatrix(debate: DebateContext, address: ReturnType<typeof u
   // What is worked out of all cells or all stances waits until the slider rests; rows and columns do not jump meanwhile.
   const rested = createRested(() => asOf());
   // Every event makes another overview, most of them with the same provisions and stakeholders.
-  const provisions = createMemo(() => unwrap(debate.overview().provisions));
-  const parties = createMemo(() => debate.stakeholders().map((one) => unwrap(one)), undefined, {
+  const provisions = createMemo(() => debate.overview().provisions);
+  const parties = createMemo(() => debate.stakeholders(), undefined, {
     equals: sameOnes,
   });
   const draft = createMemo(() => {
-    const { drafts } = unwrap(debate.overview());
+    const { drafts } = debate.overview();
     return drafts.find(({ id }) => id === address.draft()) ?? drafts[0];
   });
   const at = (subject: RowSubject, stakeholder: string, when: AsOf) =>
@@ -72,10 +70,7 @@ export function createMatrix(debate: DebateContext, address: ReturnType<typeof u
     });
   });
   const coalitions = createMemo(
-    () =>
-      (coalitionQuery.isSuccess ? unwrap(coalitionQuery.data) : []).filter((one) =>
-        standsOn(one, asOf().day),
-      ),
+    () => (coalitionQuery.isSuccess ? coalitionQuery.data : []).filter((one) => standsOn(one, asOf().day)),
     undefined,
     { equals: sameOnes },
   );
@@ -104,8 +99,9 @@ export function createMatrix(debate: DebateContext, address: ReturnType<typeof u
   const agreement = createMemo(() => analystAgreement(stances(), { day: rested().day, by: rested().by }));
   const disputed = createMemo(() => {
     const argued = new Set(
-      unwrap(debate.overview().claimCounts)
-        .filter(({ total }) => total > 0)
+      debate
+        .overview()
+        .claimCounts.filter(({ total }) => total > 0)
         .map(({ argument }) => argument),
     );
     return new Set(
@@ -115,7 +111,7 @@ export function createMatrix(debate: DebateContext, address: ReturnType<typeof u
     );
   });
   return {
-    isReady: () => recorded() !== undefined,
+    isReady: () => recorded.isSuccess,
     stances,
     settlements,
     byCell,

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/solid-query';
 import { createSignal, For, Show } from 'solid-js';
 import type { SetStoreFunction } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Select, TextArea, TextField } from '../control/field.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { SourceDialog } from '../evidence/source-dialog.tsx';

@@ -1,11 +1,12 @@
 import { conditionCircle } from '@proviso/domain/condition-circle';
 import { newStanceSchema, positions, type Stance, stanceKinds } from '@proviso/domain/stance';
 import type { Day } from '@proviso/domain/time';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, For, onMount, Show, untrack } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
 import { serverDay, strayDay } from '../api/server-clock.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { Select, TextArea, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';

@@ -1,9 +1,9 @@
 import { subjectOf } from '@proviso/domain/argument';
 import type { Claim, ClaimId } from '@proviso/domain/claim';
 import { A } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { For, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 

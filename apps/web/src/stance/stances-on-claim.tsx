@@ -1,9 +1,9 @@
 import type { ClaimId } from '@proviso/domain/claim';
 import { cellKey } from '@proviso/domain/stance-matrix';
 import { A } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { createMemo, For, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { StanceMark } from './stance-mark.tsx';

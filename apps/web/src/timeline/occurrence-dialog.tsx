@@ -1,9 +1,10 @@
 import { newOccurrenceSchema, type Occurrence } from '@proviso/domain/occurrence';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { serverDay } from '../api/server-clock.ts';
+import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { Select, TextArea, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';

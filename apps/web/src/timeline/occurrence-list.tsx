@@ -1,8 +1,8 @@
 import type { Occurrence } from '@proviso/domain/occurrence';
 import { A } from '@solidjs/router';
-import { useQuery } from '@tanstack/solid-query';
 import { For, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatDay } from '../language/format.ts';
 import { say } from '../language/language.ts';

@@ -3,10 +3,10 @@ import type { Claim } from '@proviso/domain/claim';
 import { inconsistencies, type VotingStep, votingSteps } from '@proviso/domain/guided-voting';
 import type { NewVote } from '@proviso/domain/vote';
 import { useSearchParams } from '@solidjs/router';
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, untrack } from 'solid-js';
-import { unwrap } from 'solid-js/store';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { castVote } from './cast-vote.ts';
 
@@ -24,7 +24,7 @@ export function createGuidedVoting(argument: () => ArgumentId) {
   const claims = useQuery(() => queries.claims(debate.id()));
   const votes = useQuery(() => queries.votes(debate.id()));
   const here = createMemo(() =>
-    claims.isSuccess ? unwrap(claims.data).filter((one) => one.argument === argument()) : [],
+    claims.isSuccess ? claims.data.filter((one) => one.argument === argument()) : [],
   );
   const steps = createMemo((): readonly VotingStep<Claim>[] => votingSteps(here()));
   /** What was chosen here and is on its way: it counts at once. */
@@ -32,7 +32,7 @@ export function createGuidedVoting(argument: () => ArgumentId) {
   const mine = createMemo(
     (): ReadonlyMap<string, NewVote> =>
       new Map([
-        ...(votes.isSuccess ? unwrap(votes.data.mine) : []).map((vote) => [vote.claim, vote] as const),
+        ...(votes.isSuccess ? votes.data.mine : []).map((vote) => [vote.claim, vote] as const),
         ...chosen(),
       ]),
   );

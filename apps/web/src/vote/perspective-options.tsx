@@ -1,8 +1,8 @@
 import { roles } from '@proviso/domain/person';
 import { printPerspective } from '@proviso/domain/perspective';
-import { useQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
+import { useQuery } from '../api/use-query.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 
