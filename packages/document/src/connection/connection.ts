@@ -60,6 +60,7 @@ export function connectArgument(options: ConnectionOptions): Connection {
   let readOnly = options.readOnly ?? false;
   let ended: 'refused' | 'signed-out' | null = null;
   let everClosed = false;
+  let hasJoined = false;
   let edits = 0;
   let saved = 0;
   /** For each frame sent on the present socket: how many edits are stored once the room acknowledges it. */
@@ -124,12 +125,20 @@ export function connectArgument(options: ConnectionOptions): Connection {
     everClosed = true;
     const code = event?.code ?? 0;
     if (code === closes.signedOut) end('signed-out');
+    // A refusal whose reason did not come: what was written is given back all the same. Who was never let in wrote nothing.
+    else if (code === closes.refused && hasJoined && ended === null) {
+      end('refused');
+      const message = 'It could not be said why; what you wrote is here.';
+      for (const listener of rejectedListeners)
+        listener({ code: event?.reason || 'change.refused', message, claim: null, text: '' });
+    }
     // Whatever else the server closes for good: it is no use to try again.
     else if (code >= 4400 && code < 4500) end('refused');
   });
   keepPresenceFresh(provider);
   provider.on('status', tell);
   provider.on('sync', (synced) => {
+    hasJoined ||= synced;
     tell();
     if (synced) for (const listener of syncedListeners) listener();
   });
