@@ -84,6 +84,7 @@ async function addresses({ debate, provisions }: World): Promise<readonly string
   };
   const queries: Readonly<Record<string, string>> = {
     similar: '?text=Could+we+live+with+it',
+    search: '?text=zq',
     events: '?after=0&limit=1000',
   };
   const routes = apiRoutes(server.services).routes.filter(({ method }) => method === 'GET');

@@ -12,7 +12,7 @@ export const matrixFormat = {
   extension: 'svg',
   mediaType: 'image/svg+xml',
   description:
-    'Who stands where as of today, as a picture, one part for each draft. In other orders, of other days and as PNG: from the page of stances.',
+    'Who stands where as of today, as a picture, one part for each draft. In other orders and of other days: from the page of stances.',
 } as const;
 
 export const matrixLosses = ({ stances, claims, votes, packages }: Archive): Printed['losses'] =>

@@ -9,6 +9,14 @@ import type { RoomSocket } from './room-socket.ts';
 /** An update of a page; with it the first `upTo` sync frames of its socket are dealt with. */
 export type WaitingUpdate = Waiting<RoomSocket> & { readonly upTo: number };
 
+/** What is stored and not yet shown. */
+type Unshown = {
+  readonly judged: JudgedGroup<RoomSocket>;
+  readonly group: readonly WaitingUpdate[];
+  readonly updates: readonly Uint8Array[];
+  readonly upTo: number;
+};
+
 const mostAttempts = 20;
 /** In milliseconds: how long a room counts as written to by other nodes after they did. */
 const sharedFor = 2_000;
@@ -16,7 +24,8 @@ const sharedFor = 2_000;
 /**
  * Writes the updates of a room, a group at a time: it is judged and applied in one Yjs transaction, committed in one
  * statement, and only then shown to anybody. While a commit is under way the document holds what may still be lost, so the
- * audience is held.
+ * audience is held. Where many are here, showing a group takes longer than storing it: so the next one is already on its way
+ * to the database while a group is shown.
  */
 export class GroupWriter<Within> {
   readonly #live: LiveArgument<Within>;
@@ -26,6 +35,7 @@ export class GroupWriter<Within> {
   readonly #elsewhere = new Map<ClaimId, boolean>();
   readonly #unfit = new Set<Uint8Array>();
   #sharedUntil = 0;
+  #unshown: Unshown | null = null;
 
   constructor(live: LiveArgument<Within>, clock: Clock, renewAccess: () => Promise<void>) {
     this.#live = live;
@@ -33,20 +43,32 @@ export class GroupWriter<Within> {
     this.#renewAccess = renewAccess;
   }
 
-  /** Judges and commits a group, shows it and tells its authors. Throws where that cannot be done at all. */
+  /**
+   * Judges and commits a group, which is then to be shown: by `show`, or while the next one is written. Throws where it
+   * cannot be done at all.
+   */
   async write(group: readonly WaitingUpdate[]): Promise<void> {
     const live = this.#live;
     // What somebody sent before leaving counts; what came behind a refused update does not.
     const listenedTo = group.filter(({ from }) => !from.isRefused);
+    // Where pages wait for the document as it is stored, or the log must be followed, there is nothing to be ahead of.
+    if (this.#isShared || live.audience.isAwaited) this.show();
     const people = [...new Set(listenedTo.flatMap(({ person }) => (person === null ? [] : [person])))];
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      if (people.some((person) => !live.access.actors.has(person)))
+      if (people.some((person) => !live.access.actors.has(person))) {
+        this.show();
         await this.#live.store.addActors(live.access, this.#live.key.debateId, people);
+      }
       const outcome = this.#isShared ? await this.#tryHeld(listenedTo) : await this.#try(listenedTo);
       if (outcome === 'access_changed') await this.#renewAccess();
       else if (outcome !== 'in_vain') {
         live.committed(outcome.append);
-        return this.#settle(listenedTo, outcome);
+        // What is not there now may be there the next time somebody asks: it holds for this group only.
+        for (const [id, isThere] of this.#elsewhere) if (!isThere) this.#elsewhere.delete(id);
+        this.#unshown = { judged: outcome, group: listenedTo, updates: live.takeEmitted(), upTo: live.seq };
+        // Nothing that came behind a refused update is judged any more.
+        if (outcome.refused.size > 0) this.show();
+        return;
       } else {
         const { seq } = live;
         await live.reload();
@@ -73,17 +95,23 @@ export class GroupWriter<Within> {
       unfit: this.#unfit,
       at: new Date(this.#clock.now()).toISOString(),
     });
-    if (judged.broken !== null) {
-      this.#unfit.add(judged.broken);
-      return 'in_vain';
-    }
-    const { refused } = judged;
-    const isDone =
-      (await this.#mayLink(judged.toLookUp)) &&
-      (await this.#append(judged.append, append)) &&
+    const storing = judged.broken === null ? this.#store(judged, append) : null;
+    if (judged.broken !== null) this.#unfit.add(judged.broken);
+    storing?.catch(() => {}); // it may fail before it is waited for, and is waited for in any case
+    if (this.#unshown !== null) await this.#showMeanwhile(this.#unshown);
+    return (await storing) ? judged : 'in_vain';
+  }
+
+  async #store(
+    { append: draft, refused, toLookUp }: JudgedGroup<RoomSocket>,
+    append: (placed: Append) => Promise<Appended>,
+  ): Promise<boolean> {
+    return (
+      (await this.#mayLink(toLookUp)) &&
+      (await this.#append(draft, append)) &&
       // A refusal alone passes no fence: a page may know more of the log than this room does.
-      (judged.append.rows.length > 0 || refused.size === 0 || (await live.isNewest()));
-    return isDone ? judged : 'in_vain';
+      (draft.rows.length > 0 || refused.size === 0 || (await this.#live.isNewest()))
+    );
   }
 
   /**
@@ -118,7 +146,6 @@ export class GroupWriter<Within> {
     const found = new Set(await this.#live.store.linkableClaimIds(this.#live.key.debateId, [...ids]));
     for (const id of found) this.#elsewhere.set(id, true);
     const isMissing = [...ids].some((id) => !found.has(id));
-    // What is not there now may be there the next time somebody asks: it holds for this group only.
     for (const id of ids) if (!found.has(id)) this.#elsewhere.set(id, false);
     return !isMissing;
   }
@@ -135,8 +162,24 @@ export class GroupWriter<Within> {
     return appended === 'written';
   }
 
-  #settle(group: readonly WaitingUpdate[], { refused, authors, hasStamps }: JudgedGroup<RoomSocket>): void {
-    for (const [id, isThere] of this.#elsewhere) if (!isThere) this.#elsewhere.delete(id);
+  /** Shows what is stored and not yet shown. Nothing may be judged since. */
+  show(): void {
+    if (this.#unshown === null) return;
+    this.#showStored(this.#unshown);
+    this.#live.audience.release();
+  }
+
+  /** The next group is judged and on its way: two turns, because the driver sends what it was given in the next one. */
+  async #showMeanwhile(unshown: Unshown): Promise<void> {
+    for (let turn = 0; turn < 2; turn++)
+      await new Promise<void>((resolve) => {
+        this.#clock.soon(resolve);
+      });
+    this.#showStored(unshown);
+  }
+
+  #showStored({ judged: { refused, authors, hasStamps }, group, updates, upTo }: Unshown): void {
+    this.#unshown = null;
     const [onlyAuthor] = authors.size === 1 && !hasStamps ? authors : [];
     const heard = new Set<RoomSocket>();
     for (const { from, upTo } of group) {
@@ -144,8 +187,7 @@ export class GroupWriter<Within> {
       from.handled = upTo;
       heard.add(from);
     }
-    this.#live.show(onlyAuthor ?? null, heard);
+    this.#live.audience.show(updates, { upTo, except: onlyAuthor ?? null, heard });
     for (const [page, rejection] of refused) page.refuse(rejection);
-    this.#live.audience.release();
   }
 }

@@ -6,7 +6,6 @@ import type { ArgumentStore, NumberedRow } from './argument-store.ts';
 import { applyAll, type LoadedArgument, loadArgument } from './load-argument.ts';
 import type { RoomAccess } from './room-access.ts';
 import type { RoomAudience } from './room-audience.ts';
-import type { RoomSocket } from './room-socket.ts';
 
 /** What is written, without the place in the log that it is written to. */
 export type Draft = Omit<Append, 'seq' | 'lockEpoch'>;
@@ -75,14 +74,16 @@ export class LiveArgument<Within> {
     return head?.seq === this.#seq && (head.lockEpoch ?? lockEpoch) === lockEpoch;
   }
 
-  /**
-   * Shows everybody what the last transaction changed; only what is committed may be shown. `heard`: whose writing in it is
-   * to be acknowledged.
-   */
-  show(except: RoomSocket | null, heard?: ReadonlySet<RoomSocket>): void {
+  /** The same, for whoever shows it. */
+  takeEmitted(): readonly Uint8Array[] {
     const updates = this.#emitted;
     this.#emitted = [];
-    this.audience.show(updates, { upTo: this.#seq, except, ...(heard && { heard }) });
+    return updates;
+  }
+
+  /** Shows everybody what was changed last; only what is committed may be shown. */
+  show(): void {
+    this.audience.show(this.takeEmitted(), { upTo: this.#seq });
   }
 
   /** Takes the log's word for everything, and shows the pages what they have not seen of it. */
@@ -98,7 +99,7 @@ export class LiveArgument<Within> {
     this.#clients = loaded.clients;
     this.access = access;
     this.#emitted = missed.length > 0 ? [Y.mergeUpdates(missed.map(({ bytes }) => bytes))] : [];
-    this.show(null);
+    this.show();
     this.audience.release();
   }
 
@@ -118,7 +119,7 @@ export class LiveArgument<Within> {
       missed.map(({ bytes }) => bytes),
     );
     this.#seq = last.seq;
-    this.show(null);
+    this.show();
   }
 
   #adopt(doc: Y.Doc): Y.Doc {

@@ -12,14 +12,21 @@ export type Identity = {
 
 /** Whoever speaks for a client: a socket. */
 export type Speaker = { readonly identity: Identity; readonly presenceClient: number | null };
-/** `home`: the socket of this node, or the other node, that the client is at. */
-type Entry = { readonly clock: number; readonly state: string | null; readonly home: Speaker | string };
+/** `home`: the socket of this node, or the other node, that the client is at; `at`: when it was last heard of (elapsed ms). */
+type Entry = {
+  readonly clock: number;
+  readonly state: string | null;
+  readonly home: Speaker | string;
+  readonly at: number;
+};
 /** What one node tells another of a client: its clock and its state as JSON, null where it has left. */
 export type Whereabouts = readonly [client: number, clock: number, state: string | null];
 /** What a node's word was: something new, what is known already, or less than is known. */
 export type Adopted = 'new' | 'known' | 'outdated';
 /** In characters of JSON: a caret, a selection, a colour. */
 const longestState = 4_000;
+/** In milliseconds. */
+const longestSilence = 45_000;
 
 /**
  * Who is in a room and where their carets are (y-protocols awareness). A socket speaks for one Yjs client, and only about
@@ -32,9 +39,16 @@ const longestState = 4_000;
  *   what another node said, or of who has left, the last word at the same clock counts.
  * - Only its home can say that a client has left: with the clock of the last word, so that the next one is newer.
  * - A node that hears less of a client than its own socket has told answers with what it knows.
+ * - A page says every 15 s that it is still there. Of whom another node is silent for three times as long it has been told
+ *   that they left, and that word was lost.
  */
 export class Presence {
   readonly #entries = new Map<number, Entry>();
+  readonly #elapsed: () => number;
+
+  constructor(elapsed: () => number) {
+    this.#elapsed = elapsed;
+  }
 
   /** Takes an awareness update from somebody; gives the client it is about where it changed something, else null. */
   hear(update: Uint8Array, by: Speaker, mayClaim: (client: number) => boolean): number | null {
@@ -70,7 +84,7 @@ export class Presence {
     const said: unknown = text.length > longestState ? {} : JSON.parse(text);
     const isHere = typeof said === 'object' && said !== null && !Array.isArray(said);
     const state = isHere ? JSON.stringify(withIdentity(said, home.identity)) : null;
-    this.#entries.set(client, { clock, state, home });
+    this.#entries.set(client, { clock, state, home, at: this.#elapsed() });
   }
 
   /** A socket or a node is gone. Gives the clients that have left with it: not those who are elsewhere by now. */
@@ -78,6 +92,18 @@ export class Presence {
     const left: number[] = [];
     for (const [client, entry] of this.#entries)
       if (entry.home === home && entry.state !== null) {
+        this.#entries.set(client, { ...entry, state: null });
+        left.push(client);
+      }
+    return left;
+  }
+
+  /** Whoever is said to be on other nodes and was not heard of for too long. Gives the clients that count as gone with that. */
+  leaveSilent(): number[] {
+    const since = this.#elapsed() - longestSilence;
+    const left: number[] = [];
+    for (const [client, entry] of this.#entries)
+      if (typeof entry.home === 'string' && entry.state !== null && entry.at < since) {
         this.#entries.set(client, { ...entry, state: null });
         left.push(client);
       }
@@ -93,7 +119,7 @@ export class Presence {
       if (state === null && known.home !== node) return 'outdated';
       if (state !== null && known.state !== null && typeof known.home !== 'string') return 'known';
     }
-    this.#entries.set(client, { clock, state, home: node });
+    this.#entries.set(client, { clock, state, home: node, at: this.#elapsed() });
     return known?.clock === clock && known.state === state ? 'known' : 'new';
   }
 

@@ -21,8 +21,15 @@ type Hooks = {
   readonly onComeAndGo: () => void;
 };
 
-/** `upTo`: the seq that is shown with it; `except`: who wrote all of it and has it already. */
-type Shown = { readonly upTo: number; readonly except: RoomSocket | null };
+/**
+ * `upTo`: the seq that is shown with it; `except`: who wrote all of it and has it already; `heard`: whose writing in it is to
+ * be acknowledged.
+ */
+type Shown = {
+  readonly upTo: number;
+  readonly except?: RoomSocket | null;
+  readonly heard?: ReadonlySet<RoomSocket>;
+};
 const nobody: ReadonlySet<RoomSocket> = new Set();
 
 /**
@@ -52,6 +59,10 @@ export class RoomAudience {
 
   get isEmpty(): boolean {
     return this.#sockets.size === 0;
+  }
+  /** Whether somebody waits for `release`. */
+  get isAwaited(): boolean {
+    return this.#waiting.length > 0;
   }
   pages(): Iterable<RoomSocket> {
     return this.#sockets;
@@ -94,10 +105,7 @@ export class RoomAudience {
    * Shows everybody who has the document what has changed in it, which is committed up to a seq; and tells those who wrote
    * something, in the same write, how much of it is stored.
    */
-  show(
-    updates: readonly Uint8Array[],
-    { upTo, except, heard = nobody }: Shown & { readonly heard?: ReadonlySet<RoomSocket> },
-  ): void {
+  show(updates: readonly Uint8Array[], { upTo, except = null, heard = nobody }: Shown): void {
     const frames = updates.map((update) => frameOf(writeSync(syncs.update, update)));
     this.joins.add(upTo, frames);
     for (const page of this.#sockets) {
@@ -115,6 +123,7 @@ export class RoomAudience {
       page.socket.ping();
       page.acknowledge();
     }
+    this.presence.forgetSilent();
   }
 
   /** Reads nothing more from anybody, until `resume`. */

@@ -41,7 +41,7 @@ export async function runCommand<T, Within>(
       const append = draft.rows.length > 0 ? live.placed(draft) : null;
       if (await live.store.commit(live.key, append, async (tx) => within?.(tx, value))) {
         live.committed(draft);
-        live.show(null);
+        live.show();
         live.audience.release();
         return value;
       }

@@ -9,8 +9,9 @@ import { RoomPresence } from './room-presence.ts';
 import { RoomSocket, usualLimits } from './room-socket.ts';
 
 /** A time that passes when it is told to. */
-function handClock(): Clock & { pass(): void } {
+function handClock(): Clock & { pass(): void; elapse(milliseconds: number): void } {
   let due: (() => void)[] = [];
+  let elapsed = 0;
   const after = (_wait: number, work: () => void) => {
     due.push(work);
     return () => {
@@ -18,8 +19,11 @@ function handClock(): Clock & { pass(): void } {
     };
   };
   return {
-    ...{ now: () => 0, elapsed: () => 0, soon: (work) => void after(0, work), after },
+    ...{ now: () => elapsed, elapsed: () => elapsed, soon: (work) => void after(0, work), after },
     every: () => () => {},
+    elapse(milliseconds) {
+      elapsed += milliseconds;
+    },
     pass() {
       const now = due;
       due = [];
@@ -144,6 +148,28 @@ test('what the other node missed of it is told again when that node says that so
   expect(ben.heard.get(ann)).toEqual([4, null]);
   two.bringTo(one);
   expect(ben.heard.get(ann)).toEqual([5, 20]);
+});
+
+test('whose leaving is lost on the way between nodes is gone after a while, and whoever keeps saying that they are there is not', () => {
+  const [one, two] = [new Node('one'), new Node('two')];
+  const cleo = two.open('cleo');
+  const [leaving, staying] = [one.open('ann'), one.open('dan')];
+  leaving.say(ann, 4, 10);
+  staying.say(8, 1, 30);
+  one.bringTo(two);
+  leaving.leave();
+  one.clock.pass();
+  one.told.splice(0); // lost on the way
+  for (let clock = 2; clock <= 5; clock++) {
+    for (const node of [one, two]) node.clock.elapse(15_000);
+    staying.say(8, clock, 30);
+    one.bringTo(two);
+    two.presence.forgetSilent();
+    two.clock.pass();
+    if (clock === 3) expect(cleo.heard.get(ann)).toEqual([4, 10]);
+  }
+  expect(cleo.heard.get(ann)).toEqual([4, null]);
+  expect(cleo.heard.get(8)).toEqual([5, 30]);
 });
 
 test('a new socket of the same person takes over from one that seems open, and not by an echo', () => {

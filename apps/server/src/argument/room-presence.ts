@@ -16,7 +16,7 @@ const mostReserved = 20_000;
 export class RoomPresence {
   readonly #sockets: ReadonlySet<RoomSocket>;
   readonly #writerOf: (client: number) => PersonId | undefined;
-  readonly #presence = new Presence();
+  readonly #presence: Presence;
   /**
    * Whose client an id is while it has not written: the first who said so. It stays theirs when they leave, because they may
    * come back with what they wrote offline.
@@ -37,6 +37,7 @@ export class RoomPresence {
     tellNodes: (whereabouts: Whereabouts) => void,
   ) {
     this.#clock = clock;
+    this.#presence = new Presence(() => clock.elapsed());
     this.#tellNodes = tellNodes;
     this.#sockets = sockets;
     this.#writerOf = writerOf;
@@ -86,6 +87,11 @@ export class RoomPresence {
   /** A node is gone, and whoever was on it. */
   nodeGone(node: string): void {
     for (const client of this.#presence.leave(node)) this.#tellSoon(client);
+  }
+
+  /** Forgets whoever another node has long been silent about. */
+  forgetSilent(): void {
+    for (const client of this.#presence.leaveSilent()) this.#tellSoon(client);
   }
 
   /** Who has said that they write as this client; null for a visitor, who writes nothing. */

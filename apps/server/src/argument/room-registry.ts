@@ -4,6 +4,7 @@ import type { ArgumentId } from '@proviso/domain/argument';
 import type { PersonId } from '@proviso/domain/person';
 import type { Database, Tx } from '../database/database.ts';
 import { type FanOut, noFanOut } from '../fan-out/fan-out.ts';
+import { Problem } from '../http/problem.ts';
 import { type ArgumentKey, keyText } from './argument-key.ts';
 import type { Append } from './argument-log.ts';
 import type { ArgumentStore, Checkpoint } from './argument-store.ts';
@@ -229,6 +230,12 @@ export async function openRoomsOn<Within>(
       return room === null ? null : (socket) => room.join(socket, identity);
     },
     async command(debateId, argumentId, command) {
+      if (isDraining)
+        throw new Problem(
+          503,
+          'server.stopping',
+          'The server is being stopped; nothing was changed. Please try again in a moment.',
+        );
       const room = await roomOf({ debateId, argumentId });
       if (room === null) throw new Error(`There is no argument ${argumentId} in ${debateId}.`);
       return room.command(command);

@@ -41,6 +41,7 @@ export class RoomSocket {
   presenceClient: number | null = null;
   isAlive = true;
   isRefused = false;
+  /** Bytes of the largest document that waits, if it is more than may wait beside it. */
   #largest = 0;
   readonly #frames: Budget;
   readonly #bytes: Budget;
@@ -65,13 +66,15 @@ export class RoomSocket {
     if (!this.isOpen) return;
     const waiting = this.socket.bufferedAmount;
     if (waiting === 0) this.#largest = 0;
-    if (waiting > this.#limits.backlog + this.#largest) {
+    const { backlog } = this.#limits;
+    const bytes = frames.reduce((sum, { length }) => sum + length, 0);
+    // A large document may wait as a whole, or a slow line could never join.
+    const most = backlog + this.#largest - (bytes > backlog ? 0 : bytes);
+    if (waiting > most) {
       this.close(closes.comeBack, 'reader.too_slow');
       return;
     }
-    // A large document may wait as a whole, or a slow line could never join.
-    for (const { length } of frames)
-      if (length > this.#limits.backlog) this.#largest = Math.max(this.#largest, length);
+    if (bytes > backlog) this.#largest = Math.max(this.#largest, bytes);
     writeFrames(this.socket, frames);
   }
 

@@ -259,6 +259,33 @@ test('connections that are cut in the middle lose nothing', async () => {
   expect(await verified()).toBeNull();
 });
 
+test('a commit that fails at once, while the one before is being shown, ends only the room', async () => {
+  let commits = 0;
+  const fallen: string[] = [];
+  const server = await startLiveServer(
+    test_.database,
+    { onError: (_, what) => fallen.push(what) },
+    {
+      onStore(name) {
+        if (name === 'append' && ++commits === 8) throw new Error('The store is away.');
+      },
+    },
+  );
+  servers.push(server);
+  const [ann, ben] = [await join(server, 'ann'), await join(server, 'ben')];
+  createClaim(ben.doc, { id: 'bens', answers: 'first', side: 'con', order: 'a1', text: '' });
+  const letters = 'So much is written that groups follow each other closely. '.repeat(4);
+  for (const letter of letters) {
+    text(ann, 'first').insert(0, letter);
+    text(ben, 'bens').insert(0, letter);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await until(() => isSaved(ann) && isSaved(ben), 'all is saved');
+  expect(fallen).toEqual(['room']);
+  expect((await rowOf('bens'))?.text).toBe([...letters].reverse().join(''));
+  expect(await verified()).toBeNull();
+});
+
 test('what was typed offline is saved on return, and nothing typed while returning makes a gap', async () => {
   const first = await start();
   const ann = await join(first, 'ann');

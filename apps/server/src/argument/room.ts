@@ -195,8 +195,9 @@ export class Room<Within> {
   async #run(): Promise<void> {
     try {
       while (!this.#isClosed) {
-        if (this.#isAccessStale || this.#live.access.lockEpoch !== this.#audienceEpoch)
-          await this.#renewAccess();
+        const isAccessStale = this.#isAccessStale || this.#live.access.lockEpoch !== this.#audienceEpoch;
+        if (isAccessStale || this.#isBehind || this.#queue[0]?.kind !== 'update') this.#writer.show();
+        if (isAccessStale) await this.#renewAccess();
         if (this.#isBehind) await this.#catchUp();
         const first = this.#queue[0];
         if (first === undefined) break;

@@ -51,8 +51,9 @@ test('whoever does not read goes without carets first, is then sent away to come
   await until(() => heard.length > 1, 'the slow reader joins');
   slow.pause();
 
-  // More and more, until more waits than may, and then some more.
+  // More and more, until no more is put to what waits, and then some more.
   let most = 0;
+  let waited = 0;
   const paste = async (round: number) => {
     ann.doc.transact(() => {
       for (const id of claims) {
@@ -66,10 +67,13 @@ test('whoever does not read goes without carets first, is then sent away to come
     most = Math.max(most, atServer.writableLength);
   };
   let round = 0;
-  while (most <= usualLimits.backlog && round < 1_000) await paste(round++);
+  do {
+    waited = atServer.writableLength;
+    await paste(round++);
+  } while ((waited === 0 || atServer.writableLength > waited) && round < 1_000);
   for (let more = 0; more < 20; more++) await paste(round++);
-  expect(most).toBeGreaterThan(usualLimits.backlog);
-  expect(most).toBeLessThan(usualLimits.backlog * 1.1);
+  expect(most).toBeGreaterThan(usualLimits.backlog * 0.9);
+  expect(most).toBeLessThanOrEqual(usualLimits.backlog + 100); // and the frame that closes
 
   slow.resume();
   await until(() => code !== null, 'it is closed');

@@ -201,3 +201,12 @@ test('a new provision can be argued at once: its wording is its document', async
     select seq, by from argument_update where debate_id = ${debate.id} and argument_id = ${`provision:${body.provision.id}`}`;
   expect(log?.seq).toBe('1');
 });
+
+// The last one: this server takes no command any more.
+test('a command that comes while the server stops changes nothing, and says to try again', async () => {
+  await server.services.rooms.drain();
+  const { status, body } = await move(editor, 'c', null);
+  expect([status, body.code]).toEqual([503, 'server.stopping']);
+  const { claims } = (await editor.get<{ claims: Claim[] }>(`${debate.at}/claims`)).body;
+  expect(claims.find(({ id }) => id === 'c')?.answers).toBe('b');
+});

@@ -1,6 +1,8 @@
 import type { Claim } from '@proviso/domain/claim';
 import type { DebateEvent } from '@proviso/domain/event';
 import type { Citation } from '@proviso/domain/evidence';
+import type { Mark } from '@proviso/domain/mark';
+import type { Suggestion } from '@proviso/domain/suggestion';
 import type { Tally } from '@proviso/domain/vote';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { seedArgument } from '../argument/seed-argument.ts';
@@ -152,6 +154,105 @@ test('at another step a link takes its place, and impact, which is about the ste
   expect(body.link).toMatchObject({ answers: 'k', side: 'pro', order: 'ac', link: 'a', text: '' });
   expect((await rows()).get('c1')).toMatchObject({ answers: 'a' });
   expect(await tally('a')).toEqual({ claim: 'a', agree: 1, disagree: 0, pass: 0, impact: null });
+});
+
+const mark = async (by: Person, claim: string, kind: string, other: string | null = null) => {
+  const { status, body } = await by.post<{ mark: Mark }>(`${debate.at}/marks`, {
+    claim,
+    kind,
+    other,
+    note: 'Why.',
+  });
+  expect(status).toBe(201);
+  return body.mark.id;
+};
+const marks = async () =>
+  new Map((await ann.get<{ marks: Mark[] }>(`${debate.at}/marks`)).body.marks.map((one) => [one.id, one]));
+
+test('marks that wait come along; one that said it was a duplicate is borne out, and none is doubled', async () => {
+  const unclear = await mark(ann, 'b', 'unclear');
+  await ann.post(`${debate.at}/marks/${unclear}/answer`, { text: 'In the sense of point 2.' });
+  const decided = await mark(editor, 'b', 'off-topic');
+  await debate.owner.post(`${debate.at}/marks/${decided}/settle`, {
+    outcome: 'dismissed',
+    reason: 'It is not.',
+  });
+  const repeats = await mark(ann, 'b', 'duplicate', 'a');
+  const names = await mark(ann, 'k', 'duplicate', 'b');
+  await mark(editor, 'a', 'abusive');
+  const again = await mark(editor, 'b', 'abusive');
+  await merge(editor, 'b', 'a');
+
+  const now = await marks();
+  expect(now.get(unclear)).toMatchObject({
+    claim: 'a',
+    by: ann.person.id,
+    note: 'Why.',
+    answer: { text: 'In the sense of point 2.' },
+    settled: null,
+  });
+  expect(now.get(names)).toMatchObject({ claim: 'k', other: 'a', settled: null });
+  expect(now.get(decided)).toMatchObject({ claim: 'b', settled: { outcome: 'dismissed' } });
+  expect(now.get(repeats)).toMatchObject({
+    claim: 'b',
+    settled: { outcome: 'upheld', by: editor.person.id, reason: 'Merged into “The claim a.”.' },
+  });
+  expect(now.get(again)?.settled).toMatchObject({ outcome: 'upheld' });
+  const open = [...now.values()].filter(({ settled }) => settled === null);
+  expect(open.filter(({ claim }) => claim === 'b')).toEqual([]);
+  expect(open.filter(({ claim, kind }) => claim === 'a' && kind === 'abusive')).toHaveLength(1);
+  const { events } = (await ann.get<{ events: DebateEvent[] }>(`${debate.at}/events?limit=1000`)).body;
+  expect(
+    events.flatMap((event) =>
+      event.kind === 'mark.settled' && event.by === editor.person.id ? event.mark.id : [],
+    ),
+  ).toEqual([repeats, again]);
+});
+
+test('suggestions that wait come along, and can be accepted there', async () => {
+  const sam = await debate.as('suggester');
+  const suggest = async (input: object) => {
+    const { status, body } = await sam.post<{ suggestion: Suggestion }>(`${debate.at}/suggestions`, {
+      reason: '',
+      ...input,
+    });
+    expect(status).toBe(201);
+    return body.suggestion.id;
+  };
+  const wording = await suggest({
+    kind: 'wording',
+    claim: 'b',
+    was: 'The claim b.',
+    text: 'The claim b, told better.',
+  });
+  const answer = await suggest({
+    kind: 'claim',
+    argument: here,
+    answers: 'b',
+    side: 'con',
+    text: 'A new answer.',
+  });
+  const move = await suggest({ kind: 'move', claim: 'k', answers: 'b', side: 'con' });
+  const circle = await suggest({ kind: 'move', claim: 'a', answers: 'b', side: 'pro' });
+  await merge(editor, 'b', 'a');
+  const { suggestions } = (await ann.get<{ suggestions: Suggestion[] }>(`${debate.at}/suggestions`)).body;
+  const now = new Map(suggestions.map((one) => [one.id, one]));
+  expect(now.get(wording)).toMatchObject({
+    claim: 'a',
+    was: 'The claim b.',
+    by: sam.person.id,
+    settled: null,
+  });
+  expect(now.get(answer)).toMatchObject({ claim: null, answers: 'a', settled: null });
+  expect(now.get(move)).toMatchObject({ claim: 'k', answers: 'a', settled: null });
+  expect(now.get(circle)).toMatchObject({ claim: 'a', answers: 'b', settled: null });
+  const accept = (id: string) => editor.post<ProblemBody>(`${debate.at}/suggestions/${id}/accept`, {});
+  expect((await accept(answer)).status).toBe(200);
+  expect([...(await rows()).values()].find(({ text }) => text === 'A new answer.')).toMatchObject({
+    answers: 'a',
+  });
+  // The kept claim has other words than those the suggestion was made on: it is not put over them unseen.
+  expect((await accept(wording)).status).toBe(409);
 });
 
 test('links that showed the duplicate show the claim that stays', async () => {

@@ -17,6 +17,7 @@ import { appendEvent } from '../event/commit.ts';
 import { insertCitations, listCitations } from '../evidence/evidence.queries.ts';
 import { Problem } from '../http/problem.ts';
 import { insertVotes, listVotesOn } from '../vote/vote.queries.ts';
+import { carryReviews } from './carry-reviews.ts';
 import { findClaim } from './claim.queries.ts';
 import type { ClaimServices } from './command-claim.ts';
 
@@ -30,8 +31,8 @@ export type Merged = {
 
 /**
  * Merges a claim into another one of its argument that says the same. The kept one gets what answered the duplicate, and copies
- * of its votes and evidence, and what was said about the duplicate; the duplicate is archived with a reason that names the kept one, and a link takes its place
- * where the two stood at different steps. See `planMerge` for the rules.
+ * of its votes and evidence, what was said about the duplicate, and the marks and suggestions on it that wait; the duplicate is
+ * archived with a reason that names the kept one, and a link takes its place where the two stood at different steps. See `planMerge` for the rules.
  */
 export async function mergeClaims(
   { database, rooms }: ClaimServices,
@@ -61,6 +62,8 @@ export async function mergeClaims(
         to: { kind: 'claim', id: into },
       });
       const citations = await carryCitations(tx, debateId, found.id, into);
+      const reviews = { duplicate: found.id, kept: into, sameStep };
+      const decided = await carryReviews(tx, debateId, reviews, by);
       const merged: Merged = {
         claim: await rowOf(tx, debateId, into),
         duplicate: await rowOf(tx, debateId, found.id),
@@ -69,6 +72,8 @@ export async function mergeClaims(
         citations,
       };
       await appendEvent(tx, { debateId, by, happening: { kind: 'claim.merged', argument, ...merged } });
+      for (const mark of decided)
+        await appendEvent(tx, { debateId, by, happening: { kind: 'mark.settled', mark } });
       results.push(merged);
     },
   });

@@ -5,6 +5,7 @@ import type { ProblemBody } from '../http/problem.ts';
 import { seedClaims } from '../testing/seed-claims.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import type { FoundComment } from './search-comments.ts';
 
 let server: TestServer;
 let debate: TestDebate;
@@ -48,6 +49,37 @@ test('keeps its earlier wordings, and is worded by its author alone', async () =
   expect(edited).toMatchObject({ text: 'Second words', earlier: [{ text: 'First words' }] });
   expect((await change('edit', comment, { text: 'Hm' }, ben)).body.code).toBe('access.own');
   expect((await change('edit', comment, { text: 'Hm' }, debate.owner)).body.code).toBe('access.own');
+});
+
+test('is found by the beginnings of its words, wherever it stands, the newest first, but not once it is withdrawn', async () => {
+  const find = async (text: string) => {
+    const { status, body } = await ben.get<{ comments: FoundComment[] } & ProblemBody>(
+      `${debate.at}/comments/search?${new URLSearchParams({ text })}`,
+    );
+    return status === 200 ? body.comments : body.code;
+  };
+  const ids = async (text: string) => {
+    const found = await find(text);
+    return typeof found === 'string' ? found : found.map(({ id }) => id);
+  };
+  const first = (await say('The quokkas of Ґенічеськ, don’t they? (A & B | !C)')).body.comment;
+  const second = (await say('Two quokkas.', { on: { kind: 'claim', id: 'same' } }, ben)).body.comment;
+  expect(await ids('quokk')).toEqual([second.id, first.id]);
+  expect(await ids('QUOKKAS ґені')).toEqual([first.id]);
+  expect(await find('two')).toContainEqual({
+    id: second.id,
+    text: 'Two quokkas.',
+    by: ben.person.id,
+    at: second.at,
+    argument: `source:${debate.source.id}`,
+    claim: 'same',
+  });
+  for (const hostile of ["' | !x:*", '& & :*', "'; drop table comment; --", '\\', '!!!'])
+    expect(await ids(hostile), hostile).toEqual([]);
+  expect(await ids('')).toBe('input.invalid');
+  expect(await ids('x'.repeat(201))).toBe('input.invalid');
+  await change('withdraw', second, { reason: '' }, ben);
+  expect(await ids('quokkas')).toEqual([first.id]);
 });
 
 test('that is withdrawn leaves a mark and no word of it, neither listed nor in the past of the feed', async () => {

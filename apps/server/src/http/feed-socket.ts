@@ -79,6 +79,14 @@ export const feedSocket =
     return mayRead().then((access) => (socket) => welcome(socket, access));
   };
 
+/** An event as text, written once for all who hear the same of it. */
+const texts = new WeakMap<FeedEvent, string>();
+function textOf(event: FeedEvent): string {
+  const text = texts.get(event) ?? JSON.stringify(event);
+  texts.set(event, text);
+  return text;
+}
+
 /**
  * Sends at once, so that batches cannot overtake each other; settles when the last is written out or the socket is gone,
  * which paces the reading of the past. A reader for whom too much waits is closed in the middle: what it has is without a gap.
@@ -92,7 +100,7 @@ async function send(socket: WebSocket, events: readonly FeedEvent[]): Promise<vo
       setTimeout(() => socket.terminate(), longestFarewell).unref();
     }
     if (socket.readyState !== socket.OPEN) return;
-    written = new Promise((resolve) => socket.send(JSON.stringify(event), () => resolve()));
+    written = new Promise((resolve) => socket.send(textOf(event), () => resolve()));
   }
   return written;
 }

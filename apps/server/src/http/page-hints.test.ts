@@ -9,7 +9,11 @@ const file = path.join(folder, 'manifest.json');
 writeFileSync(
   file,
   JSON.stringify({
-    'index.html': { file: 'assets/index.js', imports: ['_base.js'] },
+    'index.html': {
+      file: 'assets/index.js',
+      imports: ['_base.js'],
+      assets: ['assets/serif-latin-wght-normal-1.woff2', 'assets/serif-greek-wght-normal-2.woff2'],
+    },
     '_base.js': { file: 'assets/base.js' },
     '_debate.js': { file: 'assets/debate.js', imports: ['_base.js'] },
     'src/debate/debate-layout.tsx': { file: 'assets/layout.js', imports: ['_debate.js', 'index.html'] },
@@ -24,13 +28,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const hints = pageHints(file);
 const named = (address: string) => [...hints(address).matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
 
-it('names each file of the page once, without those that every page names, and its records', () => {
+it('names each file of the page once, without those that every page names, the usual font, and its records', () => {
   expect(named('/debates/abc123').toSorted()).toEqual([
     '/api/debates/abc123',
+    '/api/debates/abc123/stances/standings',
     '/assets/debate.js',
     '/assets/layout.js',
     '/assets/overview.css',
     '/assets/overview.js',
+    '/assets/serif-latin-wght-normal-1.woff2',
   ]);
 });
 

@@ -42,6 +42,14 @@ export const insertMarks = (tx: Tx, debateId: string, marks: readonly Mark[]): P
     })),
   );
 
+/** Which claim a mark is on, and which it names: of claims that are merged. */
+export async function placeMark(tx: Tx, debateId: string, { id, claim, other }: Mark): Promise<void> {
+  await tx
+    .update(mark)
+    .set({ claimId: claim, otherId: other })
+    .where(and(eq(mark.debateId, debateId), eq(mark.id, id)));
+}
+
 /** What is said to a mark, and how it ended. */
 export async function updateMark(
   tx: Tx,

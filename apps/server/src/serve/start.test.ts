@@ -78,7 +78,7 @@ const somebody = { email: 'a@example.org', password: 'correct horse battery', na
 /** The codes of the links by which the example can be owned. */
 const ownerCodes = ({ said }: Started) => [...said().matchAll(/\/join\/(\S+)/g)].map(([, code]) => code);
 
-describe('starting the product', () => {
+describe('starting the product', { timeout: 90_000 }, () => {
   it('comes up with the example, says how to sign in, and stops its database with itself', async () => {
     const folder = makeFolder();
     const started = startProduct(folder);

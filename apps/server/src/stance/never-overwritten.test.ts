@@ -1,8 +1,14 @@
+import type { Mark } from '@proviso/domain/mark';
+import type { Round } from '@proviso/domain/round';
 import type { Settlement } from '@proviso/domain/settlement';
 import { positions, type Stance, stanceKinds } from '@proviso/domain/stance';
+import { choices } from '@proviso/domain/vote';
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { credibility, roundAnswer, settlement, stance, vote } from '../database/schema.ts';
 import type { Client } from '../testing/client.ts';
+import { seedClaims } from '../testing/seed-claims.ts';
 import { openTestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -100,4 +106,137 @@ test('whatever anybody does, in any order and at once, every stance ever answere
     }),
     { seed: 5, numRuns: 8 },
   );
+}, 30_000);
+
+/** What somebody said and when, or how they voted, answered or judged: rows that nothing may change once they are there. */
+const said = { stance, settlement, vote, roundAnswer, credibility };
+
+const saying = fc.record({
+  who: whole,
+  deed: fc.constantFrom(
+    'stance',
+    'vote',
+    'answer',
+    'credibility',
+    'settle',
+    'mark',
+    'answer-mark',
+    'close-mark',
+  ),
+  position: fc.constantFrom(...positions),
+  choice: fc.constantFrom(...choices),
+  number: fc.nat({ max: 4 }),
+});
+
+test('no row of a stance, a settlement, a vote, an answer or an assessment ever changes or goes, revealed or not; a mark is answered and settled once', async () => {
+  const { db } = server.database;
+  const tables = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(saying, { minLength: 10, maxLength: 24 }),
+      fc.constantFrom('reveal', 'cancel'),
+      async (sayings, ends) => {
+        const debate = await openTestDebate(server);
+        const people = [debate.owner, await debate.as('editor'), await debate.as('contributor')];
+        const author = people[2] ?? debate.owner;
+        const { person } = (await author.get<{ me: { person: string } }>(debate.at)).body.me;
+        await seedClaims(server, debate, [{ id: 'a', author: person }]);
+        const asked = { title: 'Would it do?', provisions: [debate.provision.id], of: 'everybody' };
+        const { round } = (
+          await debate.owner.post<{ round: Round }>(`${debate.at}/rounds`, {
+            ...asked,
+            anonymous: false,
+            recordsStances: false,
+            follows: null,
+            seconds: null,
+          })
+        ).body;
+        const marks = async () =>
+          (await debate.owner.get<{ marks: Mark[] }>(`${debate.at}/marks`)).body.marks;
+        const perform = async ({ who, deed, position, choice, number }: (typeof sayings)[number]) => {
+          const by = people[who % people.length] ?? debate.owner;
+          const post = (path: string, input: object) =>
+            by.post<{ code?: string }>(`${debate.at}/${path}`, input);
+          const [mark] = await marks();
+          if (deed === 'stance')
+            await post('stances', {
+              stakeholder: debate.stakeholder.id,
+              on: { kind: 'provision', id: debate.provision.id },
+              wording: null,
+              position,
+              conditions: [{ text: 'If so', provision: null }],
+              salience: number,
+              confidence: null,
+              reason: 'A reason.',
+              kind: 'assessed',
+              heldSince: '2026-01-10',
+              heldUntil: null,
+              supersedes: null,
+              evidence: null,
+            });
+          else if (deed === 'vote') await post('votes', { claim: 'a', choice, impact: number });
+          else if (deed === 'answer')
+            await post(`rounds/${round.id}/answers`, {
+              provision: debate.provision.id,
+              position,
+              salience: number,
+              reason: 'So I think.',
+              stakeholder: null,
+            });
+          else if (deed === 'credibility')
+            await post('credibility', {
+              source: debate.source.id,
+              kind: 'secondary',
+              proximity: 'at a distance',
+              score: number,
+              reason: 'It was right before.',
+            });
+          else if (deed === 'settle') {
+            const [one] = await db.select().from(stance).where(eq(stance.debateId, debate.id));
+            await post('stances/settlements', { stance: one?.id ?? 'none', reason: 'The minutes say so.' });
+          } else if (deed === 'mark')
+            await post('marks', { claim: 'a', kind: 'unclear', other: null, note: '' });
+          else if (deed === 'answer-mark') await post(`marks/${mark?.id}/answer`, { text: 'It is clear.' });
+          else await post(`marks/${mark?.id}/settle`, { outcome: 'dismissed', reason: 'It is clear.' });
+        };
+        const rows = async () => {
+          const all = await Promise.all(
+            Object.entries(said).map(async ([name, table]) =>
+              (await db.select().from(table).where(eq(table.debateId, debate.id))).map(
+                (row) => `${name} ${JSON.stringify(row)}`,
+              ),
+            ),
+          );
+          // Of a mark each part is there once it is there: what it is, its answer, how it ended.
+          const parts = (await marks()).flatMap(({ answer, settled, ...mark }) => [
+            JSON.stringify(mark),
+            ...(answer ? [`${mark.id} ${JSON.stringify(answer)}`] : []),
+            ...(settled ? [`${mark.id} ${JSON.stringify(settled)}`] : []),
+          ]);
+          return new Set([...all.flat(), ...parts]);
+        };
+        let kept = new Set<string>();
+        const look = async () => {
+          const now = await rows();
+          expect([...kept].filter((row) => !now.has(row))).toEqual([]);
+          kept = now;
+        };
+        for (let i = 0; i < sayings.length; i += 4) {
+          await Promise.all(sayings.slice(i, i + 4).map(perform));
+          await look();
+        }
+        // Chance may bring a settlement before there is any stance: one of each, so that each table is looked at.
+        for (const deed of ['stance', 'settle', 'vote', 'answer', 'credibility'] as const) {
+          await perform({ who: 0, deed, position: 'support', choice: 'agree', number: 2 });
+          await look();
+        }
+        await debate.owner.post(`${debate.at}/rounds/${round.id}/close`);
+        await debate.owner.post(`${debate.at}/rounds/${round.id}/${ends}`);
+        await look();
+        for (const row of kept) tables.add(row.split(' ')[0] ?? '');
+      },
+    ),
+    { seed: 6, numRuns: 4 },
+  );
+  expect([...Object.keys(said)].filter((name) => !tables.has(name))).toEqual([]);
 }, 30_000);

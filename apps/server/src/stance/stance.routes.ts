@@ -1,19 +1,33 @@
 import { newSettlementSchema } from '@proviso/domain/settlement';
 import { newStanceSchema } from '@proviso/domain/stance';
+import { packStandings } from '@proviso/domain/standing';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import type { DebateEnv } from '../http/environment.ts';
+import { ReadyAnswers } from '../http/ready-answers.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
 import { recordStance } from './record-stance.ts';
 import { settleStance } from './settle-stance.ts';
 import { listSettlements } from './settlement.queries.ts';
-import { listStances } from './stance.queries.ts';
+import { countStances, listStances, listStandings } from './stance.queries.ts';
 
-export const stanceRoutes = ({ database }: Services) =>
-  new Hono<DebateEnv>()
-    .get('/', describeRoute({ summary: 'Every stance of the debate, corrected ones too' }), async (c) =>
-      c.json({ stances: await listStances(database.db, c.var.access.debateId) }, 200),
+export const stanceRoutes = ({ database }: Services) => {
+  const asLongAsNoneIsAdded = new ReadyAnswers().before<DebateEnv>(async (c) =>
+    String(await countStances(database.db, c.var.access.debateId)),
+  );
+  return new Hono<DebateEnv>()
+    .get(
+      '/',
+      describeRoute({ summary: 'Every stance of the debate, corrected ones too' }),
+      asLongAsNoneIsAdded,
+      async (c) => c.json({ stances: await listStances(database.db, c.var.access.debateId) }, 200),
+    )
+    .get(
+      '/standings',
+      describeRoute({ summary: 'Every stance without its words, packed: what a matrix is drawn from' }),
+      asLongAsNoneIsAdded,
+      async (c) => c.json(packStandings(await listStandings(database.db, c.var.access.debateId)), 200),
     )
     .post(
       '/',
@@ -33,3 +47,4 @@ export const stanceRoutes = ({ database }: Services) =>
       async (c) =>
         c.json({ settlement: await settleStance(database, c.var.access, c.req.valid('json')) }, 201),
     );
+};

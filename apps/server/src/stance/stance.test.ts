@@ -1,10 +1,11 @@
 import type { DebateEvent } from '@proviso/domain/event';
 import type { Provision } from '@proviso/domain/provision';
 import type { Settlement } from '@proviso/domain/settlement';
+import type { Stakeholder } from '@proviso/domain/stakeholder';
 import type { Stance } from '@proviso/domain/stance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProblemBody } from '../http/problem.ts';
-import { newProvision, openTestDebate, type TestDebate } from '../testing/test-debate.ts';
+import { newProvision, newStakeholder, openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import type { Recorded } from './record-stance.ts';
 import { insertStances, listStances } from './stance.queries.ts';
@@ -248,6 +249,34 @@ test('a role-played stance is its delegate’s alone; an observer records nothin
   expect((await record(played, delegate)).status).toBe(201);
   expect((await record({}, delegate)).body.code).toBe('access.role');
   expect((await record(played, analyst)).body.code).toBe('access.role');
+});
+
+test('a delegate who speaks for another party plays nothing for this one, whatever their role below moderator, nor after changing sides', async () => {
+  const made = await debate.owner.post<{ stakeholder: Stakeholder }>(`${debate.at}/stakeholders`, {
+    ...newStakeholder,
+    name: 'The other party',
+    shortName: 'Other',
+  });
+  const other = made.body.stakeholder.id;
+  const played = { kind: 'role-played', confidence: null };
+  for (const role of ['observer', 'contributor', 'editor'] as const) {
+    const delegate = await debate.as(role, other);
+    const { status, body } = await record(played, delegate);
+    expect([role, status, body.code]).toEqual([role, 403, 'access.role']);
+    expect((await record({ ...played, stakeholder: other }, delegate)).status).toBe(201);
+  }
+  const turned = await debate.as('contributor', debate.stakeholder.id);
+  expect((await record(played, turned)).status).toBe(201);
+  await debate.owner.patch(`${debate.at}/people/${turned.person.id}`, { speaksFor: other });
+  expect((await record(played, turned)).body.code).toBe('access.role');
+});
+
+test('the server’s clock says when: what a laptop says of the time of recording is not even read', async () => {
+  const before = new Date().toISOString();
+  const refused = await record({ recordedAt: '2020-01-01T00:00:00.000Z' });
+  expect([refused.status, refused.body.code]).toEqual([422, 'input.invalid']);
+  const { stance } = (await record({ heldSince: before.slice(0, 10) })).body;
+  expect(stance.recordedAt >= before && stance.recordedAt <= new Date().toISOString()).toBe(true);
 });
 
 test('ten thousand stances on 200 provisions by 40 parties are listed in well under a second', async () => {

@@ -46,6 +46,18 @@ export const insertSuggestions = (
     })),
   );
 
+/** Which claim a suggestion is about, and what that would answer: of claims that are merged. */
+export async function placeSuggestion(
+  tx: Tx,
+  debateId: string,
+  { id, claim, answers }: Suggestion,
+): Promise<void> {
+  await tx
+    .update(suggestion)
+    .set({ claimId: claim, answers })
+    .where(and(eq(suggestion.debateId, debateId), eq(suggestion.id, id)));
+}
+
 export async function updateSettled(
   tx: Tx,
   debateId: string,

@@ -1,5 +1,5 @@
-import type { Stance } from '@proviso/domain/stance';
 import { type AsOf, cellAsOf } from '@proviso/domain/stance-matrix';
+import type { Standing } from '@proviso/domain/standing';
 import { krippendorffAlpha, type Reliability } from './krippendorff.ts';
 
 export type { Reliability };
@@ -18,8 +18,8 @@ export type AnalystAgreement = {
  * being one stakeholder's stance on one wording. The positions count by their distance on the scale, as in the agreement
  * of parties (support 2 to red line -2), so a red line against a support weighs more than one step.
  */
-export function analystAgreement(stances: Iterable<Stance>, asOf: Omit<AsOf, 'kinds'>): AnalystAgreement {
-  const units = new Map<string, Stance[]>();
+export function analystAgreement(stances: Iterable<Standing>, asOf: Omit<AsOf, 'kinds'>): AnalystAgreement {
+  const units = new Map<string, Standing[]>();
   for (const stance of stances) {
     if (stance.kind !== 'assessed') continue;
     const key = JSON.stringify([stance.on, stance.wording, stance.stakeholder]);

@@ -2,9 +2,11 @@ import type { Lineage, Provision } from '@proviso/domain/provision';
 import type { Condition, Stance } from '@proviso/domain/stance';
 import { describe, expect, test } from 'vitest';
 import { buildDeal } from './build-deal.ts';
-import { standingsOf } from './deal.ts';
+import { everything, standingsOf } from './deal.ts';
 import { evaluatePackage } from './evaluate-package.ts';
 import { fromPackage, toPackage } from './package-choice.ts';
+import { findTrades, withChanges } from './trades.ts';
+import { turns } from './turns.ts';
 
 const draft = (id: string, date: string) =>
   ({ id, title: id, shortTitle: id, issuer: '', date, status: 'proposed', provenance: '' }) as const;
@@ -202,6 +204,81 @@ describe('a condition', () => {
     expect(evaluatePackage(deal, [0, 2, 0, 1]).parties[0]?.unmet).toEqual([]);
     expect(evaluatePackage(deal, [2, 2, 2, 1]).parties[0]?.unmet).toEqual([]);
     expect(evaluatePackage(deal, [0, 2, 2, 1]).parties[0]?.unmet).toHaveLength(1);
+  });
+});
+
+describe('a stance on a draft as a whole', () => {
+  const whole = (part: Partial<Stance>) => stance({ on: { kind: 'draft', id: 'a' }, ...part });
+  const known = (position: Stance['position']) =>
+    ['a1', 'a2', 'a3'].map((id) =>
+      stance({ on: { kind: 'provision', id }, position, heldSince: '2026-01-03', salience: 1 }),
+    );
+  /** Draft a and nothing else; the same with one matter left out; none of it. */
+  const [all, some, none] = [
+    [0, 0, 0, 1],
+    [0, 0, 2, 1],
+    [2, 2, 2, 1],
+  ];
+
+  test('counts where the package is that draft, is in doubt where it takes a part, and is nothing else elsewhere', () => {
+    const deal = build(whole({ position: 'red-line' }), ...known('support'));
+    const of = (choice: readonly number[] = []) => {
+      const { verdict, parties } = evaluatePackage(deal, choice);
+      return [
+        verdict,
+        parties[0]?.low,
+        parties[0]?.high,
+        parties[0]?.redLines.length,
+        parties[0]?.inPart.length,
+      ];
+    };
+    expect(of(all)).toEqual(['blocked', 6 - 4, 6 - 4, 1, 0]);
+    expect(of(some)).toEqual(['open', 4 - 4, 4, 0, 1]);
+    expect(of(none)).toEqual(['sure', 0, 0, 0, 0]);
+  });
+
+  test('adds nothing where nobody spoke of the whole', () => {
+    expect(build(...known('support')).wholes).toEqual([]);
+    expect(evaluatePackage(build(...known('support')), all ?? []).verdict).toBe('sure');
+  });
+
+  test('depends on what its conditions name, as any other does', () => {
+    const conditions = [{ text: 'without 3', provision: 'a3', wording: null, leftOut: true }];
+    const deal = build(whole({ position: 'conditional', conditions }), ...known('support'));
+    expect(evaluatePackage(deal, all ?? []).parties[0]?.unmet).toHaveLength(1);
+    expect(evaluatePackage(deal, all ?? []).verdict).toBe('blocked');
+    expect(evaluatePackage(deal, some ?? []).verdict).toBe('sure');
+  });
+});
+
+describe('what becomes of an objection', () => {
+  test('“if 3 went that way, the red line on 1 becomes conditional”, and its condition is met', () => {
+    const deal = build(
+      stance({ position: 'red-line' }),
+      stance({
+        on: { kind: 'provision', id: 'b1' },
+        position: 'conditional',
+        conditions: [{ text: 'if 3 is out', provision: 'a3', wording: null, leftOut: true }],
+      }),
+    );
+    const from = [0, 2, 0, 1];
+    const [trade] = findTrades(deal, { allowed: everything(deal), from, caution: 'known' }).filter(
+      ({ changes }) => changes.length === 2,
+    );
+    expect(trade?.lifted).toBe(1);
+    expect(trade?.changes).toEqual([
+      { matter: 2, option: 2 },
+      { matter: 0, option: 1 },
+    ]);
+    expect(turns(deal, from, withChanges(from, trade?.changes ?? []))).toMatchObject([
+      { kind: 'red-line', party: 0, matter: 0, becomes: 'conditional' },
+    ]);
+    // Alone, the other wording only trades the red line for a condition that is not met.
+    expect(turns(deal, from, [1, 2, 0, 1])).toMatchObject([
+      { kind: 'red-line', becomes: 'conditional' },
+      { kind: 'new', objection: { dependence: { condition: { text: 'if 3 is out' } } } },
+    ]);
+    expect(turns(deal, [1, 2, 0, 1], [1, 2, 2, 1])).toMatchObject([{ kind: 'condition', becomes: 'met' }]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Stakeholder } from '@proviso/domain/stakeholder';
 import type { Stance, StanceKind } from '@proviso/domain/stance';
 import { cellAsOf, settlementsByStance } from '@proviso/domain/stance-matrix';
 import type { Day } from '@proviso/domain/time';
-import type { Deal, Dependence, Matter, Standing } from './deal.ts';
+import type { Deal, Dependence, Matter, Standing, Whole } from './deal.ts';
 import { findMatters } from './matters.ts';
 
 /** What a deal is made from: parts of a debate, as an archive holds them. */
@@ -21,7 +21,7 @@ export type DealInput = {
 /**
  * The matters, their options and where each party stands on each, as of a day, by stances of some kinds (say which). A
  * stance counts for the wording it is about; where a party has none on a wording that keeps an earlier one in substance,
- * its stance on the earlier one counts and is marked as carried. Stances on a draft as a whole count for no wording.
+ * its stance on the earlier one counts and is marked as carried. A stance on a draft as a whole stands beside them.
  */
 export function buildDeal(
   { drafts, provisions, lineage, stakeholders, stances, settlements = [] }: DealInput,
@@ -52,29 +52,42 @@ export function buildDeal(
   const corrected = new Set(stances.map(({ supersedes }) => supersedes));
   const about = new Map<string, Stance[]>();
   for (const stance of stances) {
-    if (stance.on.kind !== 'provision' || corrected.has(stance.id)) continue;
-    const key = `${stance.wording ?? stance.on.id}/${stance.stakeholder}`;
+    if (corrected.has(stance.id)) continue;
+    const key = `${stance.on.kind}:${stance.wording ?? stance.on.id}/${stance.stakeholder}`;
     about.set(key, [...(about.get(key) ?? []), stance]);
   }
-  const now = (ids: readonly ProvisionId[], party: string) =>
+  const now = (kind: Stance['on']['kind'], ids: readonly string[], party: string) =>
     cellAsOf(
-      ids.flatMap((id) => about.get(`${id}/${party}`) ?? []),
+      ids.flatMap((id) => about.get(`${kind}:${id}/${party}`) ?? []),
       { ...asOf, by: 'held' },
       settled,
     )?.now ?? null;
-  const standing = (provision: ProvisionId, party: string): Standing => {
-    const own = now([provision], party);
-    const stance = own ?? now(sameInSubstance(provision), party);
+  const standingBy = (on: Stance['on'], stance: Stance | null, carried: boolean): Standing => {
     const salience = stance?.salience ?? null;
     return {
-      provision,
+      on,
       stance,
-      carried: own === null && stance !== null,
+      carried,
       salience: salience === null ? [0, 4] : [salience, salience],
       dependences: stance?.position === 'conditional' ? stance.conditions.map(dependence) : [],
     };
   };
+  const standing = (provision: ProvisionId, party: string): Standing => {
+    const own = now('provision', [provision], party);
+    const stance = own ?? now('provision', sameInSubstance(provision), party);
+    return standingBy({ kind: 'provision', id: provision }, stance, own === null && stance !== null);
+  };
+  const wholes = drafts.map(
+    ({ id }): Whole => ({
+      draft: id,
+      standings: stakeholders.map((party) => {
+        const stance = now('draft', [id], party.id);
+        return stance ? [standingBy({ kind: 'draft', id }, stance, false)] : [];
+      }),
+    }),
+  );
   return {
+    wholes: wholes.filter(({ standings }) => standings.some((own) => own.length > 0)),
     parties: stakeholders.map(({ id, consentNeeded }) => ({ id, consentNeeded })),
     matters: matters.map(
       ({ id, options }): Matter => ({

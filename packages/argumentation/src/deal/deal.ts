@@ -15,9 +15,9 @@ export type Dependence = {
   readonly on: { readonly matter: number; readonly byOption: readonly ConditionStatus[] } | null;
 };
 
-/** Where one party stands on one provision of an option. */
+/** Where one party stands on one provision of an option, or on a draft as a whole. */
 export type Standing = {
-  readonly provision: ProvisionId;
+  readonly on: Stance['on'];
   /** Null where nothing is known: that is a range, never neutral. */
   readonly stance: Stance | null;
   /** True where it was taken on the earlier text, which this one keeps in substance. */
@@ -44,7 +44,17 @@ export type Matter = {
   readonly options: readonly Option[];
 };
 export type Party = { readonly id: StakeholderId; readonly consentNeeded: boolean };
-export type Deal = { readonly matters: readonly Matter[]; readonly parties: readonly Party[] };
+/** Where the parties stand on a draft as a whole; of one that nobody spoke of as a whole there is none. */
+export type Whole = {
+  readonly draft: DraftId;
+  /** For each party, in their order, its standing; none where it has not spoken of the whole. */
+  readonly standings: readonly (readonly Standing[])[];
+};
+export type Deal = {
+  readonly matters: readonly Matter[];
+  readonly wholes: readonly Whole[];
+  readonly parties: readonly Party[];
+};
 
 /** The index of an option for each matter. */
 export type Choice = readonly number[];

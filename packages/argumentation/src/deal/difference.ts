@@ -7,6 +7,7 @@ import {
   statusOf,
   worstStatus,
 } from './deal.ts';
+import { type Extent, extentOf, inPart } from './extent.ts';
 import { worth } from './worth.ts';
 
 /**
@@ -15,9 +16,17 @@ import { worth } from './worth.ts';
  */
 export type Caution = 'worst' | 'known';
 
-/** What a standing may be worth under a caution. */
-export const counted = (standing: Standing, choice: Choice, caution: Caution): Interval =>
-  standing.stance === null && caution === 'known' ? [0, 0] : worth(standing, worstStatus(standing, choice));
+/** What a standing may be worth under a caution; of a draft as a whole by how much of it is taken. */
+export function counted(
+  standing: Standing,
+  choice: Choice,
+  { caution, extent = 'whole' }: { readonly caution: Caution; readonly extent?: Extent },
+): Interval {
+  const isUnknown = standing.stance === null || extent === 'part';
+  if (extent === 'none' || (isUnknown && caution === 'known')) return [0, 0];
+  const whole = worth(standing, worstStatus(standing, choice));
+  return extent === 'part' ? inPart(whole) : whole;
+}
 
 /**
  * What a party at least and at most gains by going from one package to another; below 0 it loses. What both packages say in
@@ -44,15 +53,28 @@ export function difference(
       }
     else {
       for (const standing of standingsOf(deal, { matter, option: after, party })) {
-        const [least, most] = counted(standing, to, caution);
+        const [least, most] = counted(standing, to, { caution });
         low += least;
         high += most;
       }
       for (const standing of standingsOf(deal, { matter, option: before, party })) {
-        const [least, most] = counted(standing, from, caution);
+        const [least, most] = counted(standing, from, { caution });
         low -= most;
         high -= least;
       }
+    }
+  }
+  for (const { draft, standings } of deal.wholes) {
+    const own = standings[party] ?? [];
+    if (own.length === 0) continue;
+    const [before, after] = [extentOf(deal, draft, from), extentOf(deal, draft, to)];
+    // The whole of a draft is one package only, so that from whole to whole nothing has changed.
+    if (before === 'whole' && after === 'whole') continue;
+    for (const standing of own) {
+      const [least, most] = counted(standing, to, { caution, extent: after });
+      const [lost, mostLost] = counted(standing, from, { caution, extent: before });
+      low += least - mostLost;
+      high += most - lost;
     }
   }
   return [low, high];

@@ -1,15 +1,9 @@
-import {
-  type Choice,
-  type Deal,
-  type Dependence,
-  type Standing,
-  standingsOf,
-  statusOf,
-  worstStatus,
-} from './deal.ts';
-import { type Reading, twice, worth } from './worth.ts';
+import { type Choice, type Deal, type Dependence, type Standing, statusOf, worstStatus } from './deal.ts';
+import { standingsIn } from './standings-in.ts';
+import { type Reading, twice } from './worth.ts';
 
-export type Caught = { readonly matter: number; readonly standing: Standing };
+/** A standing that counts in a package, and its matter; null where it is about a draft as a whole. */
+export type Caught = { readonly matter: number | null; readonly standing: Standing };
 export type CaughtCondition = Caught & { readonly dependence: Dependence };
 
 /** What a package means to one party. */
@@ -25,6 +19,8 @@ export type PartyOutcome = {
   /** Conditions of which the package does not say whether they are met. */
   readonly open: readonly CaughtCondition[];
   readonly unknown: readonly Caught[];
+  /** What it would object to in the whole of a draft of which a part is taken: whether it still does is not known. */
+  readonly inPart: readonly Caught[];
 };
 
 export type Verdict =
@@ -43,7 +39,7 @@ export function evaluatePackage(deal: Deal, choice: Choice): Outcome {
   const needed = parties.filter(({ party }) => deal.parties[party]?.consentNeeded);
   const verdict = needed.some(({ redLines, unmet }) => redLines.length + unmet.length > 0)
     ? 'blocked'
-    : needed.some(({ open, unknown }) => open.length + unknown.length > 0)
+    : needed.some(({ open, unknown, inPart }) => open.length + unknown.length + inPart.length > 0)
       ? 'open'
       : 'sure';
   return { verdict, parties };
@@ -55,22 +51,27 @@ function outcomeOf(deal: Deal, choice: Choice, party: number): PartyOutcome {
   const unmet: CaughtCondition[] = [];
   const open: CaughtCondition[] = [];
   const unknown: Caught[] = [];
-  for (const [matter, option] of choice.entries())
-    for (const standing of standingsOf(deal, { matter, option, party })) {
-      const status = worstStatus(standing, choice);
-      const [low, high] = worth(standing, status);
-      sum.low += low;
-      sum.high += high;
-      sum.known += twice(standing, status, 'known') / 2;
-      if (standing.stance === null) unknown.push({ matter, standing });
-      if (standing.stance?.position === 'red-line') redLines.push({ matter, standing });
-      for (const dependence of standing.dependences) {
-        const its = statusOf(dependence, choice);
-        if (its === 'unmet') unmet.push({ matter, standing, dependence });
-        if (its === 'open') open.push({ matter, standing, dependence });
-      }
+  const inPart: Caught[] = [];
+  for (const { matter, standing, extent } of standingsIn(deal, choice, party)) {
+    const status = worstStatus(standing, choice);
+    sum.low += twice(standing, status, 'worst', extent) / 2;
+    sum.high += twice(standing, status, 'best', extent) / 2;
+    sum.known += twice(standing, status, 'known', extent) / 2;
+    const isRedLine = standing.stance?.position === 'red-line';
+    if (extent === 'part') {
+      if (isRedLine || (standing.dependences.length > 0 && status !== 'met'))
+        inPart.push({ matter, standing });
+      continue;
     }
-  return { party, ...sum, redLines, unmet, open, unknown };
+    if (standing.stance === null) unknown.push({ matter, standing });
+    if (isRedLine) redLines.push({ matter, standing });
+    for (const dependence of standing.dependences) {
+      const its = statusOf(dependence, choice);
+      if (its === 'unmet') unmet.push({ matter, standing, dependence });
+      if (its === 'open') open.push({ matter, standing, dependence });
+    }
+  }
+  return { party, ...sum, redLines, unmet, open, unknown, inPart };
 }
 
 /** A party's outcome under a reading. */

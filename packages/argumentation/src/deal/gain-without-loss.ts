@@ -1,5 +1,5 @@
 import { type Allowed, type Choice, type Deal, type Dependence, worstStatus } from './deal.ts';
-import { createDealProgram } from './deal-program.ts';
+import { createDealProgram, where } from './deal-program.ts';
 import { type Caution, counted } from './difference.ts';
 import { add, addAll, type Expression, expression } from './linear-program.ts';
 import type { Solver } from './solver.ts';
@@ -20,67 +20,59 @@ export function gainWithoutLoss(
   }: { readonly deal: Deal; readonly allowed: Allowed; readonly from: Choice; readonly caution: Caution },
 ): Choice | null {
   const built = createDealProgram(deal, allowed);
-  const { program, taken } = built;
-  const among = ({ on }: Dependence, fits: (status: string, option: number) => boolean): Expression =>
-    expression(
-      ...(on?.byOption ?? []).flatMap((status, option) =>
-        on && fits(status, option) ? [[1, taken(on.matter, option)] as const] : [],
-      ),
-    );
+  const { program } = built;
   const all = expression();
   for (const [party, { consentNeeded }] of deal.parties.entries()) {
     const gain = expression();
-    for (const { matter, option, standing } of built.standings(party)) {
+    for (const place of built.places(party)) {
+      const { variable, standing, extent } = place;
       const { dependences, stance } = standing;
       const named = dependences.filter(({ on }) => on !== null);
-      const keepOpen = (one: Dependence) => among(one, (status) => status !== 'unmet');
       const before = worstStatus(standing, from);
-      const stays = from[matter] === option;
-      if (consentNeeded && !stays && stance?.position === 'red-line')
-        program.equal(expression([1, taken(matter, option)]), 0);
-      if (consentNeeded)
+      const wasIn = place.isIn(from);
+      // What the whole is worth in part is not the same for two parts, so it never stays as it was.
+      const stays = wasIn && extent === 'whole';
+      if (consentNeeded && extent === 'whole') {
+        if (!stays && stance?.position === 'red-line') program.equal(expression([1, variable]), 0);
         for (const one of named) {
           if (stays && one.on?.byOption[from[one.on.matter] ?? -1] === 'unmet') continue;
-          const bound = keepOpen(one);
-          add(bound, -1, taken(matter, option));
+          const bound = where(one, ['open', 'met']);
+          add(bound, -1, variable);
           program.atLeast(bound, 0);
         }
+      }
+      // What is given up counts at its most: it is lost unless it stays.
+      const most = wasIn ? 2 * counted(standing, from, { caution, extent })[1] : 0;
+      gain.constant -= most;
       if (!stays) {
         // What is taken anew counts at its least.
-        const unknown = stance === null && caution === 'known';
+        const unknown = caution === 'known' && (stance === null || extent === 'part');
         const [unmet, met] = unknown
           ? [0, 0]
-          : [twice(standing, 'unmet', 'worst'), twice(standing, 'met', 'worst')];
-        add(gain, unmet, taken(matter, option));
-        if (met > unmet && named.length === dependences.length)
-          add(
-            gain,
-            met - unmet,
-            built.step(
-              matter,
-              option,
-              named.map((one) => among(one, (status) => status === 'met')),
-            ),
-          );
+          : [twice(standing, 'unmet', 'worst', extent), twice(standing, 'met', 'worst', extent)];
+        add(gain, unmet, variable);
+        if (met > unmet && named.length === dependences.length) {
+          const needs = named.map((one) => where(one, ['met']));
+          add(gain, met - unmet, built.step(variable, needs));
+        }
         continue;
       }
-      // What is given up counts at its most: it is lost unless the option stays.
-      const most = 2 * counted(standing, from, caution)[1];
-      gain.constant -= most;
-      add(gain, most, taken(matter, option));
+      add(gain, most, variable);
       if (dependences.length === 0) continue;
       const swing = 4 * (standing.salience[before === 'unmet' ? 0 : 1] ?? 0);
-      const holds = (one: Dependence) =>
-        among(
-          one,
-          (status, other) => status === 'met' || (before === 'open' && other === from[one.on?.matter ?? -1]),
-        );
+      const holds = (one: Dependence) => {
+        const met = where(one, ['met']);
+        // What is open stays as it was where nothing that it depends on has changed.
+        const same = from[one.on?.matter ?? -1];
+        if (before === 'open' && one.on && same !== undefined && one.on.byOption[same] !== 'met')
+          add(met, 1, built.taken(one.on.matter, same));
+        return met;
+      };
       if (before === 'unmet') {
-        if (named.length === dependences.length)
-          add(gain, swing, built.step(matter, option, named.map(holds)));
+        if (named.length === dependences.length) add(gain, swing, built.step(variable, named.map(holds)));
       } else {
-        add(gain, -swing, taken(matter, option));
-        add(gain, swing, built.step(matter, option, named.map(holds)));
+        add(gain, -swing, variable);
+        add(gain, swing, built.step(variable, named.map(holds)));
       }
     }
     program.atLeast(gain, 0);

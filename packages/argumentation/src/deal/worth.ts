@@ -1,5 +1,6 @@
 import { positionScore } from '../agreement/position-agreement.ts';
 import type { ConditionStatus, Interval, Standing } from './deal.ts';
+import { type Extent, inPart } from './extent.ts';
 
 /**
  * What a standing is worth to its party: salience x position, in [-8, 8]. Leaving a matter out is worth 0 to everybody: it
@@ -27,10 +28,19 @@ function spread([worst, best]: Interval, [least, most]: Interval): Interval {
 export const readings = ['known', 'worst', 'best'] as const;
 export type Reading = (typeof readings)[number];
 
-/** Twice the value of a standing under a reading: whole numbers, so that a solver's answer is exact. */
-export function twice(standing: Standing, status: ConditionStatus, reading: Reading): number {
-  const [low, high] = worth(standing, status);
+/**
+ * Twice the value of a standing under a reading: whole numbers, so that a solver's answer is exact. `extent` is how much
+ * of what it is about the package takes: of a part only it is not known what it counts for.
+ */
+export function twice(
+  standing: Standing,
+  status: ConditionStatus,
+  reading: Reading,
+  extent: Extent = 'whole',
+): number {
+  const whole = worth(standing, status);
+  const [low, high] = extent === 'part' ? inPart(whole) : whole;
   if (reading === 'worst') return 2 * low;
   if (reading === 'best') return 2 * high;
-  return standing.stance === null ? 0 : low + high;
+  return standing.stance === null || extent === 'part' ? 0 : low + high;
 }

@@ -1,8 +1,12 @@
 /** A seeded source of chance (mulberry32), so that a failure can be played again. */
 export type Random = {
+  /** From 0 up to, not including, 1. */
+  next(): number;
   /** A whole number from 0 to n - 1. */
   below(n: number): number;
+  /** Whether something that happens this often (0 to 1) happens now. */
   chance(share: number): boolean;
+  /** One of them; throws where there is none. */
   pick<T>(list: readonly T[]): T;
   word(longest: number): string;
 };
@@ -18,6 +22,7 @@ export function randomFrom(seed: number): Random {
   };
   const below = (n: number) => Math.floor(next() * n);
   return {
+    next,
     below,
     chance: (share) => next() < share,
     pick(list) {

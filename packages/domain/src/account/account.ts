@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { personNameSchema } from '../person/person.ts';
+import { atMost } from '../text/at-most.ts';
 
 export const emailSchema = v.pipe(
   v.string('An e-mail address must be text.'),
@@ -25,7 +26,7 @@ export type SignUp = v.InferOutput<typeof signUpSchema>;
 /** Signing in asks nothing of the password's form: what was once accepted must always be accepted. */
 export const signInSchema = v.strictObject({
   email: emailSchema,
-  password: v.pipe(v.string(), v.maxLength(1000)),
+  password: v.pipe(v.string(), atMost(1000)),
 });
 export type SignIn = v.InferOutput<typeof signInSchema>;
 

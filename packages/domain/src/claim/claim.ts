@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { argumentIdSchema } from '../argument/argument.ts';
 import { idSchema } from '../identity/identity.ts';
+import { atMost } from '../text/at-most.ts';
 import { momentSchema } from '../time/time.ts';
 
 /** In UTF-16 units, as the browser's text fields and Yjs count. */
@@ -31,7 +32,7 @@ export const claimSchema = v.strictObject({
   /** When its text was last changed after it was made. */
   editedAt: v.nullable(momentSchema),
   archived: v.nullable(
-    v.strictObject({ by: idSchema, at: momentSchema, reason: v.pipe(v.string(), v.maxLength(1000)) }),
+    v.strictObject({ by: idSchema, at: momentSchema, reason: v.pipe(v.string(), atMost(1000)) }),
   ),
 });
 export type Claim = v.InferOutput<typeof claimSchema>;

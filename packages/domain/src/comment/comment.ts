@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { idSchema } from '../identity/identity.ts';
 import type { PersonId } from '../person/person.ts';
+import { atMost } from '../text/at-most.ts';
 import { momentSchema } from '../time/time.ts';
 
 /** In UTF-16 units, as the browser's text fields count. */
@@ -52,6 +53,14 @@ export const spokenComment = (text: string, nameOf: (person: PersonId) => string
     .map((part) => (part.kind === 'words' ? part.words : `@${nameOf(part.person)}`))
     .join('');
 
+/** Words to look for among comments. */
+export const commentSearchSchema = v.pipe(
+  v.string('What is looked for must be text.'),
+  v.trim(),
+  v.minLength(1, 'Please say what to look for.'),
+  v.maxLength(200, 'What is looked for has at most 200 characters.'),
+);
+
 /** Of a comment that was withdrawn no text is left, so only a stored one may be empty. */
 const storedText = v.pipe(
   v.string('A comment must be text.'),
@@ -86,7 +95,7 @@ export const commentSchema = v.pipe(
     earlier: v.pipe(v.array(v.strictObject({ text: storedText, until: momentSchema })), v.maxLength(1000)),
     /** Taken back by who wrote it, or hidden by a moderator with a reason. Its text is then given to nobody. */
     withdrawn: v.nullable(
-      v.strictObject({ by: idSchema, at: momentSchema, reason: v.pipe(v.string(), v.maxLength(1000)) }),
+      v.strictObject({ by: idSchema, at: momentSchema, reason: v.pipe(v.string(), atMost(1000)) }),
     ),
     /** That the thread it opens has come to an end. */
     settled: v.nullable(v.strictObject({ by: idSchema, at: momentSchema })),

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { idSchema } from '../identity/identity.ts';
+import { atMost, atMostOf } from '../text/at-most.ts';
 import { momentSchema, partialDateSchema } from '../time/time.ts';
 import { sourceFileSchema } from './source-file.ts';
 
 const webAddressSchema = v.pipe(
   v.string(),
-  v.maxLength(2000),
+  atMost(2000),
   v.check(
     (url) => /^https?:\/\//i.test(url) && URL.canParse(url),
     'A web address starts with http:// or https://.',
@@ -26,9 +27,9 @@ export const sourceGenres = [
 /** A document with its bibliographic data. */
 export const sourceSchema = v.strictObject({
   id: idSchema,
-  title: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please give the source a title.'), v.maxLength(500)),
-  authors: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100)),
-  publisher: v.pipe(v.string(), v.maxLength(200)),
+  title: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please give the source a title.'), atMost(500)),
+  authors: v.pipe(v.array(v.pipe(v.string(), atMost(200))), atMostOf(100)),
+  publisher: v.pipe(v.string(), atMost(200)),
   genre: v.picklist(sourceGenres, `A source is one of ${sourceGenres.join(', ')}.`),
   published: v.nullable(partialDateSchema),
   url: v.nullable(webAddressSchema),
@@ -63,7 +64,7 @@ export const citationSchema = v.strictObject({
   /** True for the source's own words; false where the passage is told in other words, and shown so. */
   verbatim: v.boolean(),
   /** Where in the source: "p. 14", "para. 22", "point 6"; may be empty. */
-  locator: v.pipe(v.string(), v.maxLength(100)),
+  locator: v.pipe(v.string(), atMost(100)),
   addedBy: idSchema,
   addedAt: momentSchema,
 });
@@ -92,7 +93,7 @@ export const credibilitySchema = v.strictObject({
     v.string(),
     v.trim(),
     v.minLength(1, 'Please say why: an assessment without a reason cannot be discussed.'),
-    v.maxLength(2000),
+    atMost(2000),
   ),
   by: idSchema,
   at: momentSchema,

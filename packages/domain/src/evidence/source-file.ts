@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { atMost } from '../text/at-most.ts';
 
 /** In bytes: the largest document that is kept. */
 export const largestFile = 10 * 1024 * 1024;
@@ -17,7 +18,7 @@ export type FileType = (typeof fileTypes)[number];
 
 /** A document that is kept with its source. Its checksum says which bytes these are, here and wherever else they lie. */
 export const sourceFileSchema = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1, 'A file needs a name.'), v.maxLength(200)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1, 'A file needs a name.'), atMost(200)),
   type: v.picklist(fileTypes),
   /** In bytes. */
   size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(largestFile)),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { idSchema } from '../identity/identity.ts';
+import { atMost, atMostOf } from '../text/at-most.ts';
 
 export const certainties = ['reported', 'unclear', 'confirmed'] as const;
 
-const themeSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+const themeSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'A theme has a name.'), atMost(60));
 
 /** One clause of a draft. Provisions nest: a sub-provision names its parent, in the same draft. */
 export const provisionSchema = v.strictObject({
@@ -11,27 +12,17 @@ export const provisionSchema = v.strictObject({
   draft: idSchema,
   parent: v.nullable(idSchema),
   /** As the draft numbers it: "6", "6.1", "IV(a)". */
-  number: v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'Please give the provision a number.'),
-    v.maxLength(20),
-  ),
-  heading: v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'Please give the provision a heading.'),
-    v.maxLength(200),
-  ),
+  number: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please give the provision a number.'), atMost(20)),
+  heading: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please give the provision a heading.'), atMost(200)),
   text: v.pipe(v.string(), v.maxLength(10_000, 'The text of a provision has at most 10,000 characters.')),
   /** The first theme is the one it is listed under. */
-  themes: v.pipe(v.array(themeSchema), v.maxLength(10)),
+  themes: v.pipe(v.array(themeSchema), atMostOf(10)),
   /** Stakeholders that must give something up under it, and those that receive. */
-  gives: v.pipe(v.array(idSchema), v.maxLength(50)),
-  receives: v.pipe(v.array(idSchema), v.maxLength(50)),
+  gives: v.pipe(v.array(idSchema), atMostOf(50)),
+  receives: v.pipe(v.array(idSchema), atMostOf(50)),
   /** How certain the wording is, and why. */
   certainty: v.picklist(certainties, `How certain a wording is: ${certainties.join(', ')}.`),
-  certaintyNote: v.pipe(v.string(), v.maxLength(2000)),
+  certaintyNote: v.pipe(v.string(), atMost(2000)),
   /** Place among its siblings, ascending, compared as text (fractional index). */
   order: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/, 'An order key has letters and digits only.')),
 });
@@ -53,7 +44,7 @@ export const lineageSchema = v.pipe(
     draft: idSchema,
     earlier: v.nullable(idSchema),
     later: v.nullable(idSchema),
-    note: v.pipe(v.string(), v.maxLength(2000)),
+    note: v.pipe(v.string(), atMost(2000)),
   }),
   v.check(
     ({ kind, earlier, later }) =>
@@ -71,7 +62,7 @@ export const newLineageSchema = v.pipe(
       'A new provision is kept, amended, split, merged or new.',
     ),
     earlier: v.nullable(idSchema),
-    note: v.optional(v.pipe(v.string(), v.maxLength(2000)), ''),
+    note: v.optional(v.pipe(v.string(), atMost(2000)), ''),
   }),
   v.check(
     ({ kind, earlier }) => (earlier === null) === (kind === 'new'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { idSchema } from '../identity/identity.ts';
+import { atMost } from '../text/at-most.ts';
 
 export const stakeholderKinds = ['state', 'organisation', 'group', 'person'] as const;
 export const processParts = ['drafted', 'consulted', 'informed', 'excluded', 'unknown'] as const;
@@ -20,7 +21,7 @@ export type StakeholderColour = (typeof stakeholderColours)[number];
 /** A party with a stake. */
 export const stakeholderSchema = v.strictObject({
   id: idSchema,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please name the stakeholder.'), v.maxLength(200)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please name the stakeholder.'), atMost(200)),
   /** For columns: "Ukraine", "E3". */
   shortName: v.pipe(
     v.string(),
@@ -35,7 +36,7 @@ export const stakeholderSchema = v.strictObject({
   part: v.picklist(processParts, `Its part is one of ${processParts.join(', ')}.`),
   /** Whether the deal needs its consent. */
   consentNeeded: v.boolean(),
-  note: v.pipe(v.string(), v.maxLength(2000)),
+  note: v.pipe(v.string(), atMost(2000)),
   colour: v.optional(
     v.nullable(v.picklist(stakeholderColours, `A colour is one of ${stakeholderColours.join(', ')}.`)),
     null,

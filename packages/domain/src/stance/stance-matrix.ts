@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '../time/time.ts';
 import type { Settlement } from './settlement.ts';
-import { isHeldOn, positions, type Stance, type StanceId, type StanceKind } from './stance.ts';
+import { isHeldOn, positions, type StanceId, type StanceKind } from './stance.ts';
+import type { Standing } from './standing.ts';
 
 /** What may be asked of the matrix: the state of the world on a day, by either time, in some kinds. */
 export type AsOf = {
@@ -11,15 +12,15 @@ export type AsOf = {
 };
 
 /** One cell: the stance that counts, the one it followed if it moved, and what stands beside it. */
-export type Cell = {
-  readonly now: Stance;
-  readonly before: Stance | null;
+export type Cell<S extends Standing = Standing> = {
+  readonly now: S;
+  readonly before: S | null;
   /** Assessments: the newest of each analyst, newest first. Of what was stated or played, the newest alone. */
-  readonly voices: readonly Stance[];
+  readonly voices: readonly S[];
   /** The moderator's word that `now` counts; null where there is none. */
   readonly settled: Settlement | null;
   /** The assessments that were written down after that word. */
-  readonly sinceThen: readonly Stance[];
+  readonly sinceThen: readonly S[];
 };
 
 /** The settlements of a debate by the assessment that each chose. */
@@ -36,7 +37,7 @@ export function settlementsByStance(settlements: Iterable<Settlement>): Settleme
 const weight: Record<StanceKind, number> = { stated: 2, assessed: 1, 'role-played': 0 };
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const newestFirst = (a: Stance, b: Stance) =>
+const newestFirst = (a: Standing, b: Standing) =>
   weight[b.kind] - weight[a.kind] ||
   compare(b.heldSince, a.heldSince) ||
   compare(b.recordedAt, a.recordedAt) ||
@@ -46,12 +47,15 @@ const newestFirst = (a: Stance, b: Stance) =>
  * The stances that stand in one cell, the one to show first. Superseded ones are left out, unless (by recorded time)
  * their correction had not been written yet. Within the first kind that has any, the latest held-since comes first.
  */
-export function standing(cell: readonly Stance[], { day, by, kinds }: AsOf): readonly Stance[] {
+export function standing<S extends Standing>(cell: readonly S[], { day, by, kinds }: AsOf): readonly S[] {
   const known = by === 'recorded' ? cell.filter((stance) => dayOf(stance.recordedAt) <= day) : cell;
-  const corrected = new Set(known.map((stance) => stance.supersedes));
-  return known
-    .filter((stance) => kinds.includes(stance.kind) && !corrected.has(stance.id) && stance.heldSince <= day)
-    .sort(newestFirst);
+  // Most cells hold one or two, and a slider asks for a thousand cells sixty times a second.
+  const corrected = new Set<StanceId>();
+  for (const { supersedes } of known) if (supersedes !== null) corrected.add(supersedes);
+  const list = known.filter(
+    (stance) => kinds.includes(stance.kind) && !corrected.has(stance.id) && stance.heldSince <= day,
+  );
+  return list.length > 1 ? list.sort(newestFirst) : list;
 }
 
 /**
@@ -59,7 +63,11 @@ export function standing(cell: readonly Stance[], { day, by, kinds }: AsOf): rea
  * moderator settled on; else the middle one of the newest of each analyst, and of two middle ones the newer. It is
  * always a record that somebody wrote, never a mean.
  */
-export function cellAsOf(cell: readonly Stance[], asOf: AsOf, settlements: Settlements = none): Cell | null {
+export function cellAsOf<S extends Standing>(
+  cell: readonly S[],
+  asOf: AsOf,
+  settlements: Settlements = none,
+): Cell<S> | null {
   const list = standing(cell, asOf);
   const newest = list.find((stance) => isHeldOn(stance, asOf.day));
   if (!newest) return null;
@@ -88,8 +96,8 @@ export function cellAsOf(cell: readonly Stance[], asOf: AsOf, settlements: Settl
 }
 
 /** The newest assessment of each analyst that is held that day, of those about the same wording as the newest of all. */
-function newestOfEach(list: readonly Stance[], newest: Stance, day: Day): readonly Stance[] {
-  const heard = new Map<string, Stance>();
+function newestOfEach<S extends Standing>(list: readonly S[], newest: S, day: Day): readonly S[] {
+  const heard = new Map<string, S>();
   for (const stance of list)
     if (
       stance.kind === 'assessed' &&
@@ -102,12 +110,12 @@ function newestOfEach(list: readonly Stance[], newest: Stance, day: Day): readon
 }
 
 /** The latest settlement on an assessment that stands and is held; one on a record that was corrected has lapsed. */
-function settlementOf(
-  list: readonly Stance[],
+function settlementOf<S extends Standing>(
+  list: readonly S[],
   { day, by }: AsOf,
   settlements: Settlements,
-): { readonly stance: Stance; readonly settlement: Settlement } | null {
-  let latest: { readonly stance: Stance; readonly settlement: Settlement } | null = null;
+): { readonly stance: S; readonly settlement: Settlement } | null {
+  let latest: { readonly stance: S; readonly settlement: Settlement } | null = null;
   if (settlements.size === 0) return null;
   for (const stance of list)
     for (const settlement of (isHeldOn(stance, day) && settlements.get(stance.id)) || [])
@@ -122,7 +130,7 @@ function settlementOf(
 }
 
 /** The middle one on the scale of positions; of two, the newer. */
-function middle(voices: readonly Stance[]): Stance | undefined {
+function middle<S extends Standing>(voices: readonly S[]): S | undefined {
   if (voices.length <= 1) return voices[0];
   const scaled = [...voices].sort(
     (a, b) => positions.indexOf(a.position) - positions.indexOf(b.position) || newestFirst(a, b),
@@ -132,13 +140,13 @@ function middle(voices: readonly Stance[]): Stance | undefined {
 }
 
 /** The key of a cell: what the stance is on, and whose it is. */
-export const cellKey = ({ on, stakeholder }: Pick<Stance, 'on' | 'stakeholder'>): string =>
+export const cellKey = ({ on, stakeholder }: Pick<Standing, 'on' | 'stakeholder'>): string =>
   `${on.kind}:${on.id}/${stakeholder}`;
 
 /** Stances by cell. One about the wording of a rival draft stands in the cell of that wording too. */
-export function cells(stances: Iterable<Stance>): ReadonlyMap<string, readonly Stance[]> {
-  const grid = new Map<string, Stance[]>();
-  const put = (key: string, stance: Stance) => {
+export function cells<S extends Standing>(stances: Iterable<S>): ReadonlyMap<string, readonly S[]> {
+  const grid = new Map<string, S[]>();
+  const put = (key: string, stance: S) => {
     const cell = grid.get(key);
     if (cell) cell.push(stance);
     else grid.set(key, [stance]);

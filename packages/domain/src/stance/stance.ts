@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { idSchema } from '../identity/identity.ts';
+import { atMost, atMostOf } from '../text/at-most.ts';
 import { type Day, daySchema, momentSchema } from '../time/time.ts';
 
 /** From support to veto; the order is that of the scale. */
@@ -12,7 +13,7 @@ export type StanceKind = (typeof stanceKinds)[number];
 
 export const conditionSchema = v.pipe(
   v.strictObject({
-    text: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please say what the condition is.'), v.maxLength(500)),
+    text: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please say what the condition is.'), atMost(500)),
     /** The provision it depends on, where it is one: "accepts 7 if 10". */
     provision: v.nullable(idSchema),
     /** The provision of whatever draft whose words it must have: "if 10, in the wording of draft B". Null: see `leftOut`. */
@@ -38,7 +39,7 @@ const stanceEntries = {
   /** The provision of another draft whose wording it is about, where it is about that wording only. */
   wording: v.nullable(idSchema),
   position: v.picklist(positions, `A position is one of ${positions.join(', ')}.`),
-  conditions: v.pipe(v.array(conditionSchema), v.maxLength(20)),
+  conditions: v.pipe(v.array(conditionSchema), atMostOf(20)),
   /** How much it matters to the stakeholder, 0 (not at all) to 4 (it decides); null where unknown. */
   salience: v.nullable(
     v.pipe(
@@ -101,9 +102,9 @@ export type StanceId = Stance['id'];
 /** A quote that comes with a stance; a stated one cannot be recorded without. */
 export const stanceEvidenceSchema = v.strictObject({
   source: idSchema,
-  quote: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please give the passage.'), v.maxLength(2000)),
+  quote: v.pipe(v.string(), v.trim(), v.minLength(1, 'Please give the passage.'), atMost(2000)),
   verbatim: v.boolean(),
-  locator: v.pipe(v.string(), v.maxLength(100)),
+  locator: v.pipe(v.string(), atMost(100)),
 });
 
 export const newStanceSchema = v.pipe(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tallies, type Vote } from './vote.ts';
+import { isDivided, tallies, type Vote } from './vote.ts';
 
 const vote = (by: string, choice: Vote['choice'], second: number, impact: number | null = null): Vote => ({
   claim: 'c',
@@ -27,4 +27,17 @@ test('keeps claims apart, and has nothing for a claim without votes', () => {
   expect(counted.get('c')?.agree).toBe(1);
   expect(counted.get('d')?.pass).toBe(1);
   expect(counted.get('e')).toBeUndefined();
+});
+
+test.each([
+  [2, 2, true],
+  [2, 3, true],
+  [3, 2, true],
+  [3, 1, false],
+  [2, 1, false],
+  [1, 1, false],
+  [9, 0, false],
+  [0, 0, false],
+])('of %i who agree and %i who do not it is said to be divided: %s', (agree, disagree, divided) => {
+  expect(isDivided({ agree, disagree })).toBe(divided);
 });

@@ -35,6 +35,10 @@ export type Tally = {
   readonly impact: number | null;
 };
 
+/** Whether those who took a side are divided: four at least, of whom two in five or more stand against the others. */
+export const isDivided = ({ agree, disagree }: Pick<Tally, 'agree' | 'disagree'>): boolean =>
+  agree + disagree >= 4 && 5 * Math.min(agree, disagree) >= 2 * (agree + disagree);
+
 /** Counts the latest vote of each person, claim by claim. Votes of one person are in the order they were cast. */
 export function tallies(votes: Iterable<Vote>): ReadonlyMap<string, Tally> {
   const latest = new Map<string, Vote>();

@@ -1,5 +1,6 @@
 import type { Comment } from '@proviso/domain/comment';
 import type { Hears } from '@proviso/domain/notice';
+import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, moment } from './columns.ts';
 import { inDebate } from './debate.ts';
@@ -26,6 +27,8 @@ export const comment = pgTable(
   (table) => [
     primaryKey({ columns: [table.debateId, table.id] }),
     index().on(table.debateId, table.onKind, table.onId),
+    // In any language: words as they stand, without a grammar's endings.
+    index('comment_words').using('gin', sql`to_tsvector('simple', ${table.text})`),
   ],
 );
 

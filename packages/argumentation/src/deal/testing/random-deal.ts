@@ -1,6 +1,6 @@
 import { positions } from '@proviso/domain/stance';
 import fc from 'fast-check';
-import type { Allowed, Choice, Deal } from '../deal.ts';
+import type { Allowed, Choice, Deal, Standing } from '../deal.ts';
 import { everything } from '../deal.ts';
 
 const cell = fc.record({
@@ -31,11 +31,14 @@ export function randomDeal(size: {
         { minLength: size.full ? size.matters : 1, maxLength: size.matters },
       ),
       needed: fc.array(fc.boolean(), { minLength: size.parties, maxLength: size.parties }),
+      wholes: fc.array(fc.array(fc.option(cell), { minLength: size.parties, maxLength: size.parties }), {
+        maxLength: size.options,
+      }),
       mayLeaveOut: fc.boolean(),
       pick: fc.array(fc.nat(9), { minLength: size.matters, maxLength: size.matters }),
     })
-    .map(({ cells, needed, mayLeaveOut, pick }) => {
-      const deal = dealOf(cells, needed);
+    .map(({ cells, needed, wholes, mayLeaveOut, pick }) => {
+      const deal = dealOf(cells, needed, wholes);
       const all = everything(deal);
       const allowed: Allowed = mayLeaveOut ? all : all.map((options) => options.slice(0, -1));
       const from: Choice = allowed.map((options, i) => options[(pick[i] ?? 0) % options.length] ?? 0);
@@ -43,17 +46,30 @@ export function randomDeal(size: {
     });
 }
 
-function dealOf(cells: readonly (readonly (readonly Cell[])[])[], needed: readonly boolean[]): Deal {
+function dealOf(
+  cells: readonly (readonly (readonly Cell[])[])[],
+  needed: readonly boolean[],
+  wholes: readonly (readonly (Cell | null)[])[],
+): Deal {
   const parties = needed.map((consentNeeded, i) => ({ id: `party-${i}`, consentNeeded }));
   return {
     parties,
+    wholes: wholes.map((byParty, i) => ({
+      draft: `draft-${i}`,
+      // Of a whole, what nobody said is no standing at all.
+      standings: byParty.map((one, party) =>
+        one?.position ? [standingOf(one, { on: { kind: 'draft', id: `draft-${i}` }, party, cells })] : [],
+      ),
+    })),
     matters: cells.map((options, matter) => ({
       id: `m${matter}`,
       options: [
         ...options.map((byParty, option) => ({
           draft: `draft-${option}`,
           provisions: [`m${matter}-${option}`],
-          standings: byParty.map((one, party) => [standingOf(one, { matter, option, party, cells })]),
+          standings: byParty.map((one, party) => [
+            standingOf(one, { on: { kind: 'provision', id: `m${matter}-${option}` }, party, cells }),
+          ]),
         })),
         { draft: null, provisions: [], standings: parties.map(() => []) },
       ],
@@ -63,22 +79,16 @@ function dealOf(cells: readonly (readonly (readonly Cell[])[])[], needed: readon
 
 function standingOf(
   { position, salience, conditions }: Cell,
-  {
-    matter,
-    option,
-    party,
-    cells,
-  }: { matter: number; option: number; party: number; cells: readonly (readonly unknown[])[] },
-): Deal['matters'][number]['options'][number]['standings'][number][number] {
-  const provision = `m${matter}-${option}`;
+  { on, party, cells }: { on: Standing['on']; party: number; cells: readonly (readonly unknown[])[] },
+): Standing {
   return {
-    provision,
+    on,
     carried: false,
     salience: salience === null ? [0, 4] : [salience, salience],
     stance: position && {
-      id: `s-${provision}-${party}`,
+      id: `s-${on.id}-${party}`,
       stakeholder: `party-${party}`,
-      on: { kind: 'provision', id: provision },
+      on,
       wording: null,
       position,
       conditions: [{ text: 'if', provision: null, wording: null, leftOut: false }],
@@ -96,20 +106,20 @@ function standingOf(
     dependences:
       position === 'conditional'
         ? conditions.map((one) => {
-            const on = one.matter === null ? null : one.matter % cells.length;
-            const count = on === null ? 0 : (cells[on]?.length ?? 0);
+            const named = one.matter === null ? null : one.matter % cells.length;
+            const count = named === null ? 0 : (cells[named]?.length ?? 0);
             return {
               condition: {
                 text: 'if',
-                provision: on === null ? null : `m${on}-0`,
+                provision: named === null ? null : `m${named}-0`,
                 wording: null,
                 leftOut: false,
               },
               on:
-                on === null
+                named === null
                   ? null
                   : {
-                      matter: on,
+                      matter: named,
                       byOption: [
                         ...Array.from(
                           { length: count },

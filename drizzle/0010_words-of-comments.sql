@@ -1,0 +1,1 @@
+CREATE INDEX "comment_words" ON "comment" USING gin (to_tsvector('simple', "text"));

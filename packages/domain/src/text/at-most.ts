@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+
+/** In UTF-16 units, as the browser's text fields count. For texts whose limit needs no words of its own. */
+export const atMost = (characters: number) =>
+  v.maxLength<string, number, string>(
+    characters,
+    `At most ${characters.toLocaleString('en')} characters fit here. Shorten it.`,
+  );
+
+/** How many entries a list may have. */
+export const atMostOf = <T>(entries: number) =>
+  v.maxLength<T[], number, string>(entries, `At most ${entries} can be named here. Name fewer.`);
