@@ -38,7 +38,7 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(page(event.request));
   else if (isFile(asked) || plain.includes(asked.path)) event.respondWith(file(event.request));
   else if (isChangeOfReader(asked)) event.respondWith(changeOfReader(event.request));
-  else if (isKeptAnswer(asked)) event.respondWith(answer(event.request));
+  else if (isKeptAnswer(asked)) event.respondWith(answer(event));
 });
 
 async function install(): Promise<void> {
@@ -88,18 +88,22 @@ async function changeOfReader(request: Request): Promise<Response> {
   return response;
 }
 
-async function answer(request: Request): Promise<Response> {
+async function answer(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const asker = reader;
   const response = await fetch(request).catch(() => null);
   if (response === null) {
     const kept = await caches.match(request, { cacheName: answers, ignoreVary: true });
     return kept ?? Response.error();
   }
-  if (asker === reader) await keep(request, response);
+  // The page has it before it is kept.
+  event.waitUntil(keep(request, response.clone(), () => asker === reader));
   return response;
 }
 
-async function keep(request: Request, response: Response): Promise<void> {
+/** Keeps an answer, as long as it is still the reader's who asked. */
+async function keep(request: Request, response: Response, isTheirs: () => boolean): Promise<void> {
+  if (!isTheirs()) return;
   if (isRefusal(response.status)) {
     await (await caches.open(answers)).delete(request, { ignoreVary: true });
     return;
@@ -113,11 +117,17 @@ async function keep(request: Request, response: Response): Promise<void> {
   headers.delete('content-length');
   // Nobody may set a clock by it later.
   headers.delete('date');
-  const copy = new Response(response.clone().body, { status: response.status, headers });
+  const copy = new Response(response.body, { status: response.status, headers });
   const store = await caches.open(answers);
   // Put in anew, so that the order is that of the last visit.
   await store.delete(request, { ignoreVary: true });
+  if (!isTheirs()) return;
   await store.put(request, copy);
+  // Whoever came or went while it was being written has had the store emptied; this came after.
+  if (!isTheirs()) {
+    await store.delete(request, { ignoreVary: true });
+    return;
+  }
   const keys = await store.keys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - mostAnswers)).map((old) => store.delete(old)));
 }

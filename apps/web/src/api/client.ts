@@ -106,6 +106,7 @@ export const api = {
   },
   stances: {
     list: (debate: string) => answer(one.stances.$get({ param: { debate } })),
+    standings: (debate: string) => answer(one.stances.standings.$get({ param: { debate } })),
     record: (debate: string, json: NewStance) => answer(one.stances.$post({ param: { debate }, json })),
     settlements: (debate: string) => answer(one.stances.settlements.$get({ param: { debate } })),
     settle: (debate: string, json: NewSettlement) =>
@@ -158,6 +159,9 @@ export const api = {
   },
   comments: {
     list: (debate: string) => answer(one.comments.$get({ param: { debate } })),
+    /** Those that have all words of a text of at most 200 characters, each from its beginning. */
+    search: (debate: string, text: string) =>
+      answer(one.comments.search.$get({ param: { debate }, query: { text } })),
     add: (debate: string, json: NewComment) => answer(one.comments.$post({ param: { debate }, json })),
     edit: (debate: string, comment: CommentId, text: string) =>
       answer(one.comments[':comment'].edit.$post({ param: { debate, comment }, json: { text } })),

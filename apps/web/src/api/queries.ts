@@ -1,3 +1,4 @@
+import type { Stance } from '@proviso/domain/stance';
 import { queryOptions } from '@tanstack/solid-query';
 import { api } from './client.ts';
 import { orThrow } from './problem.ts';
@@ -16,7 +17,7 @@ export const queries = {
   stances: (debate: string) =>
     queryOptions({
       queryKey: ['debate', debate, 'stances'],
-      queryFn: async () => orThrow(await api.stances.list(debate)).stances,
+      queryFn: async (): Promise<readonly Stance[]> => orThrow(await api.stances.list(debate)).stances,
     }),
   settlements: (debate: string) =>
     queryOptions({

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { render } from '@solidjs/testing-library';
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
 import { createSignal, For, Show, Suspense } from 'solid-js';

@@ -5,17 +5,27 @@ import type { ExportFormat } from '../api/contract.ts';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
+import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';
 import { say } from '../language/language.ts';
 import { BrokenPage } from '../shell/broken-page.tsx';
 import { ExportPreview } from './export-preview.tsx';
+import { nameOf, pngOf, save } from './save-picture.ts';
 
 /** What can be taken away, in which form, and what each form cannot carry. */
 export default function ExportPage() {
   const debate = useDebate();
   usePageTop({ crumbs: () => [{ label: say.debate.export }] });
   const formats = useQuery(() => ({ ...queries.formats(debate.id()), staleTime: 0 }));
+  // Drawn by the browser, which has the fonts of whatever language the debate is in.
+  const takePng = async (format: ExportFormat) => {
+    const drawing = await api.archive.text(debate.id(), format.id);
+    if (!drawing.ok) return notify(drawing.problem.detail);
+    const png = await pngOf(drawing.value);
+    if (png) save(png, `${nameOf(`${debate.overview().debate.title} ${format.id.replace('svg', '')}`)}.png`);
+    else notify(say.export.tooLarge);
+  };
   const [preview, setPreview] = createSignal<ExportFormat | null>(null);
   return (
     <Switch fallback={<main id="content" aria-busy="true" />}>
@@ -46,6 +56,9 @@ export default function ExportPage() {
                     </div>
                     <div class="flex items-start gap-2">
                       <Button onClick={() => setPreview(format)}>{say.export.preview}</Button>
+                      <Show when={format.extension === 'svg'}>
+                        <Button onClick={() => void takePng(format)}>{say.export.png}</Button>
+                      </Show>
                       <a
                         class="btn"
                         href={api.archive.exportAddress(debate.id(), format.id)}

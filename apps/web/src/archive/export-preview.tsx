@@ -14,7 +14,7 @@ import { ProvisionOptions } from '../stance/provision-options.tsx';
 /** As many characters as are shown: enough to judge the form by, little enough to scroll. */
 const shownLength = 12_000;
 
-/** How an export looks: the beginning of its text, or the picture of one argument. */
+/** How an export looks: the beginning of its text, or its picture; of the maps, that of one argument. */
 export function ExportPreview(props: { readonly format: ExportFormat; readonly onClose: () => void }) {
   const debate = useDebate();
   const argued = () => debate.overview().claimCounts.map(({ argument }) => argument);
@@ -25,6 +25,8 @@ export function ExportPreview(props: { readonly format: ExportFormat; readonly o
     .find((id) => argued().includes(id));
   const [argument, setArgument] = createSignal(first ?? '');
   const isPicture = () => props.format.extension === 'svg';
+  /** One argument is chosen of the maps; other pictures are of the whole debate. */
+  const isMap = () => props.format.id === 'svg';
   const text = useQuery(() => ({
     queryKey: ['debate', debate.id(), 'preview', props.format.id],
     queryFn: () => api.archive.text(debate.id(), props.format.id),
@@ -60,27 +62,31 @@ export function ExportPreview(props: { readonly format: ExportFormat; readonly o
           </>
         }
       >
-        <Select
-          label={say.export.map}
-          onChange={(event) => setArgument(`provision:${event.currentTarget.value}`)}
-        >
-          <ProvisionOptions only={argued().map((id) => subjectOf(id).id)} />
-        </Select>
+        <Show when={isMap()}>
+          <Select
+            label={say.export.map}
+            onChange={(event) => setArgument(`provision:${event.currentTarget.value}`)}
+          >
+            <ProvisionOptions only={argued().map((id) => subjectOf(id).id)} />
+          </Select>
+        </Show>
         <img
           class="mt-4 max-h-[60vh] w-full border border-line bg-page object-contain"
           alt={say.export.previewOf(props.format.label)}
-          src={`${api.archive.exportAddress(debate.id(), props.format.id)}?argument=${argument()}&theme=${theme()}`}
+          src={`${api.archive.exportAddress(debate.id(), props.format.id)}?theme=${theme()}${isMap() ? `&argument=${argument()}` : ''}`}
         />
-        <p class="mt-2 text-13">
-          <a
-            class="link"
-            rel="external"
-            download=""
-            href={`${api.archive.exportAddress(debate.id(), props.format.id)}?argument=${argument()}`}
-          >
-            {say.export.downloadMap}
-          </a>
-        </p>
+        <Show when={isMap()}>
+          <p class="mt-2 text-13">
+            <a
+              class="link"
+              rel="external"
+              download=""
+              href={`${api.archive.exportAddress(debate.id(), props.format.id)}?argument=${argument()}`}
+            >
+              {say.export.downloadMap}
+            </a>
+          </p>
+        </Show>
       </Show>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import type { ArgumentId } from '@proviso/domain/argument';
-import { useLocation } from '@solidjs/router';
+import { useLocation, useNavigate } from '@solidjs/router';
 import {
   createEffect,
   createMemo,
@@ -44,7 +44,6 @@ const ReplayPage = lazy(() => import('../history/replay-page.tsx'));
 const loadOutline = () => import('./outline-view.tsx');
 const loadMap = () => import('./map-view.tsx');
 const loadDialogs = () => import('./argument-dialogs.tsx');
-// Beside the claims, so after them.
 const loadPanel = () => import('./argument-panel.tsx');
 const ArgumentPanel = lazy(async () => ({ default: (await loadPanel()).ArgumentPanel }));
 const OutlineView = lazy(async () => ({ default: (await loadOutline()).OutlineView }));
@@ -99,32 +98,40 @@ function Opened(
 ): JSX.Element {
   const debate = useDebate();
   const location = useLocation();
+  const navigate = useNavigate();
   const [side, setSide] = createSignal<'pro' | 'con'>('pro');
   const [isPanelOpen, setPanelOpen] = createSignal(false);
   const argument = () => props.argumentContext;
-  // A mark such as [1] leads to its quote, a notice to a comment; on a phone both are in the sheet.
+  // A mark such as [1] leads to its quote, a notice to a comment, a count to what waits; on a phone all are in the sheet.
   createEffect(() => {
-    const leadsBeside = argument().selection.quote() !== null || location.hash.startsWith('#comment');
+    const leadsBeside = argument().selection.quote() !== null || /^#(comment|review)/.test(location.hash);
     if (leadsBeside && matchMedia('(max-width: 640px)').matches) setPanelOpen(true);
   });
   const closePanel = () => {
     setPanelOpen(false);
     const { selection } = argument();
     if (selection.quote() !== null) selection.select(selection.claim());
+    // So that the same way leads there again.
+    if (location.hash !== '') navigate(location.pathname + location.search, { replace: true, scroll: false });
   };
   const why = () => debate.refusal('claim.create')?.message ?? null;
   /** While all is well the bar above says so; else it is said in sight, however far one has scrolled. */
   const isCalm = () => ['saved', 'read-only', 'connecting'].includes(props.opened.state().kind);
-  const state = () => (
+  const state = (mostPeople: number) => (
     <>
       <LiveState state={props.opened.state()} why={why()} maySuggest={debate.can('suggestion.make')} />
-      <PresentPeople people={argument().people()} />
+      <PresentPeople people={argument().people()} most={mostPeople} />
     </>
   );
   const wasOpen = createMemo<boolean>((before) => before || argument().open() !== null, false);
-  onMount(() => void Promise.all([loadPanel(), loadWriting()]));
-  onMount(() => whenIdle(() => Promise.all([loadDialogs(), loadOutline(), loadMap()])));
-  usePageTop({ crumbs: () => props.crumbs, end: state, bareOnPhone: true });
+  onMount(() => void loadWriting());
+  // What is beside the claims comes after them, and what is not seen at all once the page lies idle.
+  createEffect(() => {
+    if (!props.opened.ready()) return;
+    void loadPanel();
+    whenIdle(() => Promise.all([loadDialogs(), loadOutline(), loadMap()]));
+  });
+  usePageTop({ crumbs: () => props.crumbs, end: () => state(5), bareOnPhone: true });
   offerArgumentCommands(untrack(() => props.argumentContext));
   createArgumentKeys(
     untrack(() => props.argumentContext),
@@ -134,7 +141,7 @@ function Opened(
   return (
     <>
       <PhoneHead back={debate.address()} title={title(props.subject)} under={props.under}>
-        {state()}
+        {state(3)}
       </PhoneHead>
       <div class="argument-wrap">
         <main class="argument-main" id="content" data-claim={argument().selection.claim() ?? undefined}>
@@ -161,9 +168,11 @@ function Opened(
         </main>
         <aside class="argument-side" aria-label={say.argument.panel}>
           <div class="argument-side-inner">
-            <Suspense>
-              <ArgumentPanel />
-            </Suspense>
+            <Show when={props.opened.ready()}>
+              <Suspense>
+                <ArgumentPanel />
+              </Suspense>
+            </Show>
           </div>
         </aside>
       </div>

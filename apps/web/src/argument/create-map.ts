@@ -8,6 +8,8 @@ import type { ArgumentContext } from './argument-context.tsx';
 /** Milliseconds that a card which has outgrown its place waits for more letters before all cards are placed anew. */
 const patience = 300;
 
+const nothing: ReadonlySet<ClaimId> = new Set();
+
 export type ArgumentMap = {
   readonly layout: Accessor<MapLayout>;
   /** A card as it stands, with its words of now; `null` is the subject's. Undefined where there is none. */
@@ -15,11 +17,12 @@ export type ArgumentMap = {
 };
 
 /**
- * The argument as a map. Ten thousand cards are placed anew only when a claim comes, goes or moves, never at a letter: a card
+ * The argument as a map. Ten thousand cards are placed anew only when a claim comes, goes, moves or is folded away, never at a letter: a card
  * that is seen breaks the lines of its own words, and asks for more room when they need another height.
  */
 export function createMap(
   argument: Pick<ArgumentContext, 'store' | 'strength' | 'linked' | 'subject'>,
+  folded: Accessor<ReadonlySet<ClaimId>> = () => nothing,
 ): ArgumentMap {
   const [outgrown, setOutgrown] = createSignal(0);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +42,7 @@ export function createMap(
     const { claims } = argument.store.tree();
     const { mark, text, body } = argument.subject();
     const subject = { number: mark, heading: text, ...(body && { text: body }) };
-    const options = hasSubjectStrength() ? { subjectStrength: 0 } : {};
+    const options = { folded: folded(), ...(hasSubjectStrength() && { subjectStrength: 0 }) };
     return untrack(() => {
       const list = [...claims.values()];
       const words = new Map(list.map(({ id, link, text: own }) => [id, link === null ? own : wordsOf(id)]));

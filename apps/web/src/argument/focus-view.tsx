@@ -1,10 +1,12 @@
-import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, lazy, on, Show, Suspense } from 'solid-js';
 import { CardUndercuts, ClaimCard } from '../claim/claim-card.tsx';
 import { say } from '../language/language.ts';
 import { AncestorStrip } from './ancestor-strip.tsx';
 import { AnswerColumn } from './answer-column.tsx';
 import { useArgument } from './argument-context.tsx';
-import { Minimap } from './minimap.tsx';
+
+// Beside the words, so after them.
+const Minimap = lazy(async () => ({ default: (await import('./minimap.tsx')).Minimap }));
 
 const columns = ['pro', 'con'] as const;
 
@@ -45,7 +47,11 @@ export function FocusView(props: {
         <Show when={to()} fallback={<p class="argument-top-hint">{say.argument.topHint}</p>}>
           {(id) => <AncestorStrip of={id()} />}
         </Show>
-        <Minimap />
+        <div class="argument-minimap">
+          <Suspense>
+            <Minimap />
+          </Suspense>
+        </div>
       </div>
       <Show when={claim()} keyed>
         {(found) => (

@@ -8,18 +8,19 @@ import { Avatar } from '../control/avatar.tsx';
 import { say } from '../language/language.ts';
 import type { Presence } from './presence.ts';
 
-const mostAvatars = 5;
-
-/** Who is here. Writers first; past five, a number. */
-export function PresentPeople(props: { readonly people: readonly Presence[] }): JSX.Element {
+/** Who is here. Writers first; past `most`, a number. */
+export function PresentPeople(props: {
+  readonly people: readonly Presence[];
+  readonly most: number;
+}): JSX.Element {
   return (
     <Show when={props.people.length > 0}>
       <span class="live-people" role="group" aria-label={say.live.people(props.people.length)}>
-        <For each={props.people.slice(0, mostAvatars)}>
+        <For each={props.people.slice(0, props.most)}>
           {(person) => <Avatar name={person.name} active={person.writing !== null} />}
         </For>
-        <Show when={props.people.length > mostAvatars}>
-          <span class="avatar">+{props.people.length - mostAvatars}</span>
+        <Show when={props.people.length > props.most}>
+          <span class="avatar">+{props.people.length - props.most}</span>
         </Show>
       </span>
     </Show>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, isInSight, pan, reveal, zoom } from './map-camera.ts';
+import { fit, meets, pan, reveal, sightOf, zoom } from './map-camera.ts';
 
 const window = { width: 800, height: 600 };
 
@@ -29,7 +29,7 @@ describe('the camera over the map', () => {
     expect(reveal(camera, near, window)).toBe(camera);
     const there = reveal(camera, far, window);
     expect(there.x + window.width).toBeGreaterThanOrEqual(far.x + far.width);
-    expect(isInSight(camera, far, window)).toBe(false);
-    expect(isInSight(there, far, window)).toBe(true);
+    expect(meets(sightOf(camera, window), far)).toBe(false);
+    expect(meets(sightOf(there, window), far)).toBe(true);
   });
 });

@@ -53,13 +53,17 @@ export function reveal(camera: Camera, box: Box, window: Size): Camera {
   return x === camera.x && y === camera.y ? camera : { ...camera, x, y };
 }
 
-/** Whether any of the box shows, or will after a small move. */
-export function isInSight(camera: Camera, box: Box, window: Size): boolean {
+/** What of the map shows, or will after a small move: worked out once, to be asked of each of ten thousand cards. */
+export function sightOf(camera: Camera, window: Size): Box {
   const spare = 200 / camera.scale;
-  return (
-    box.x < camera.x + window.width / camera.scale + spare &&
-    box.x + box.width > camera.x - spare &&
-    box.y < camera.y + window.height / camera.scale + spare &&
-    box.y + box.height > camera.y - spare
-  );
+  return {
+    x: camera.x - spare,
+    y: camera.y - spare,
+    width: window.width / camera.scale + 2 * spare,
+    height: window.height / camera.scale + 2 * spare,
+  };
 }
+
+/** Whether two boxes have a point in common, their edges not counted. */
+export const meets = (a: Box, b: Box): boolean =>
+  b.x < a.x + a.width && b.x + b.width > a.x && b.y < a.y + a.height && b.y + b.height > a.y;

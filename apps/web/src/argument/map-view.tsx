@@ -20,12 +20,16 @@ import { say } from '../language/language.ts';
 import { useFresh } from '../seen/fresh-context.tsx';
 import { useArgument } from './argument-context.tsx';
 import { createMap } from './create-map.ts';
-import { type Camera, fit, isInSight, pan, reveal, type Size, zoom } from './map-camera.ts';
+import { type Camera, fit, meets, reveal, type Size, sightOf, zoom } from './map-camera.ts';
 import { MapCard } from './map-card.tsx';
+import { createMapFolding } from './map-folding.ts';
+import { createMapPointers } from './map-pointers.ts';
+import { createMapSearch } from './map-search.ts';
 import { MapCurve, MapSign } from './map-step.tsx';
+import { MapTools } from './map-tools.tsx';
 import './map.css';
 
-/** The argument drawn: the subject at the left, answers to the right. Drag or scroll to move, Ctrl and scroll or pinch to zoom. */
+/** The argument drawn: the subject at the left, answers to the right. Drag or scroll to move, Ctrl and scroll or pinch to zoom; a claim is dragged by its grip. */
 export function MapView(): JSX.Element {
   const argument = useArgument();
   const fresh = useFresh();
@@ -33,15 +37,22 @@ export function MapView(): JSX.Element {
   const [camera, setCamera] = createSignal<Camera | null>(null);
   let frame: HTMLDivElement | undefined;
 
-  const { layout, boxOf } = createMap(argument);
+  const folding = createMapFolding(argument.store.tree, argument.selection.claim);
+  const search = createMapSearch(argument);
+  const { layout, boxOf } = createMap(argument, folding.folded);
   const boxes = createMemo(() => new Map(layout().boxes.map((box) => [box.id ?? '', box])));
   const look = () => camera() ?? fit(layout(), size());
-  const shown = createMemo(() =>
-    layout()
-      .boxes.filter((box) => isInSight(look(), box, size()))
-      .map((box) => box.id ?? ''),
-  );
-  const steps = createMemo(() => layout().steps.filter((step) => isInSight(look(), step, size())));
+  const sight = createMemo(() => sightOf(look(), size()));
+  const shown = createMemo(() => {
+    const inSight = sight();
+    return layout()
+      .boxes.filter((box) => meets(inSight, box))
+      .map((box) => box.id ?? '');
+  });
+  const steps = createMemo(() => {
+    const inSight = sight();
+    return layout().steps.filter((step) => meets(inSight, step));
+  });
 
   onMount(() => {
     if (!frame) return;
@@ -70,39 +81,21 @@ export function MapView(): JSX.Element {
     }),
   );
 
-  const place = (event: { readonly clientX: number; readonly clientY: number }) => {
-    const edge = frame?.getBoundingClientRect();
-    return { x: event.clientX - (edge?.left ?? 0), y: event.clientY - (edge?.top ?? 0) };
-  };
-  const onWheel = (event: WheelEvent) => {
-    event.preventDefault();
-    if (event.ctrlKey || event.metaKey) setCamera(zoom(look(), Math.exp(-event.deltaY / 250), place(event)));
-    else setCamera(pan(look(), -event.deltaX, -event.deltaY));
-  };
-  onMount(() => frame?.addEventListener('wheel', onWheel, { passive: false }));
-
-  const pointers = new Map<number, { x: number; y: number }>();
-  let moved = 0;
-  const onPointerMove = (event: PointerEvent) => {
-    const before = pointers.get(event.pointerId);
-    if (!before) return;
-    const now = place(event);
-    const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
-    if (other) {
-      const apart = (to: { x: number; y: number }) => Math.hypot(to.x - other.x, to.y - other.y) || 1;
-      setCamera(
-        zoom(look(), apart(now) / apart(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 }),
-      );
-    } else setCamera(pan(look(), now.x - before.x, now.y - before.y));
-    moved += Math.hypot(now.x - before.x, now.y - before.y);
-    // Held only once it is a drag: a captured pointer would take the click away from the card.
-    if (moved > 4 && frame && !frame.hasPointerCapture(event.pointerId))
-      frame.setPointerCapture(event.pointerId);
-    pointers.set(event.pointerId, now);
-  };
-  const onPointerEnd = (event: PointerEvent) => pointers.delete(event.pointerId);
+  const hand = createMapPointers(() => frame, look, setCamera);
+  onMount(() => frame?.addEventListener('wheel', hand.wheel, { passive: false }));
   const step = (factor: number) =>
     setCamera(zoom(look(), factor, { x: size().width / 2, y: size().height / 2 }));
+
+  /** What stands above the claims that have the words: a folded one of them says so. */
+  const aboveHits = createMemo(() => {
+    if (folding.folded().size === 0) return null;
+    const { ancestors } = argument.store.tree();
+    return new Set((search.hits() ?? []).flatMap((id) => ancestors(id).map((above) => above.id)));
+  });
+  const lookOf = (id: string) => {
+    const seen = search.look(id);
+    return seen === 'other' && folding.folded().has(id) && aboveHits()?.has(id) ? 'below' : seen;
+  };
 
   const writing = () => {
     const open = argument.open();
@@ -115,15 +108,17 @@ export function MapView(): JSX.Element {
         ref={(element) => {
           frame = element;
         }}
-        onPointerDown={(event) => {
-          moved = 0;
-          pointers.set(event.pointerId, place(event));
-        }}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerEnd}
-        onPointerCancel={onPointerEnd}
+        onPointerDown={hand.down}
+        onPointerMove={hand.move}
+        onPointerUp={hand.up}
+        onPointerCancel={hand.up}
       >
-        <svg role="group" aria-label={say.argument.map}>
+        <svg
+          role="group"
+          aria-label={say.argument.map}
+          data-small={look().scale < 0.35 ? '' : undefined}
+          style={{ '--grip': Math.max(1, 1 / look().scale) }}
+        >
           <g transform={`scale(${look().scale}) translate(${-look().x} ${-look().y})`}>
             <For each={steps()}>{(one) => <MapCurve step={one} />}</For>
             <For each={shown()}>
@@ -133,8 +128,11 @@ export function MapView(): JSX.Element {
                   selected={(argument.selection.claim() ?? '') === id}
                   isNew={id !== '' && fresh.tree().isNew(id)}
                   onSelect={() => {
-                    if (moved <= 4) argument.selection.select(id === '' ? null : id);
+                    if (!hand.wasDrag()) argument.selection.select(id === '' ? null : id);
                   }}
+                  look={lookOf(id)}
+                  onFold={() => folding.toggle(id)}
+                  bring={hand.bring}
                 />
               )}
             </For>
@@ -142,6 +140,14 @@ export function MapView(): JSX.Element {
           </g>
         </svg>
       </div>
+      <MapTools
+        search={search}
+        folding={folding}
+        onLevel={(level) => {
+          folding.foldTo(level);
+          setCamera(fit(layout(), size()));
+        }}
+      />
       <div class="map-controls">
         <IconButton label={say.argument.zoomOut} onClick={() => step(0.8)}>
           <Minus size={16} aria-hidden="true" />

@@ -8,10 +8,11 @@ import {
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { PersonId } from '@proviso/domain/person';
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
-import type { IndexeddbPersistence } from 'y-indexeddb';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { ArgumentCopy } from '../offline/argument-copy.ts';
 import { copyName, isUnsent, markUnsent } from '../offline/copies.ts';
+import { calmState } from './calm-state.ts';
 
 export type OpenedArgument = {
   readonly doc: Y.Doc;
@@ -48,13 +49,13 @@ export function openArgument(options: OpenOptions): OpenedArgument {
   const copy = name === null ? null : keepCopy(name, doc, () => isClosed);
   // A copy that was only read has nothing in it that the server lacks.
   const hadUnsent = name !== null && isUnsent(name);
-  let kept: IndexeddbPersistence | null = null;
+  let kept: ArgumentCopy | null = null;
   let isCopyThere = false;
   void copy?.then((store) => {
     kept = store;
     store?.once('synced', () => {
       isCopyThere = true;
-      noteUnsent();
+      noteUnsent(connection.state());
       if (store.db && doc.store.clients.size > 0) setReady(true);
     });
   });
@@ -65,11 +66,10 @@ export function openArgument(options: OpenOptions): OpenedArgument {
     readOnly: options.readOnly(),
     isStored: (origin) => kept !== null && origin === kept && !hadUnsent,
   });
-  const [state, setState] = createSignal(connection.state());
-  connection.onState(setState);
+  const { state, become } = calmState(connection.state());
+  connection.onState(become);
   let wasUnsent = hadUnsent;
-  const noteUnsent = () => {
-    const { kind, unsaved } = connection.state();
+  const noteUnsent = ({ kind, unsaved }: ConnectionState) => {
     // What an earlier page left unsent is stored once it was here, and the server has all that is.
     const isSettled = isCopyThere && (kind === 'saved' || kind === 'read-only');
     const isNow = unsaved > 0 || (wasUnsent && hadUnsent && !isSettled);
@@ -77,7 +77,7 @@ export function openArgument(options: OpenOptions): OpenedArgument {
     wasUnsent = isNow;
     markUnsent(name, isNow);
   };
-  connection.onState(noteUnsent);
+  createEffect(() => noteUnsent(state()));
   connection.onSynced(() => {
     setReady(true);
     options.onSynced(doc);
@@ -90,6 +90,7 @@ export function openArgument(options: OpenOptions): OpenedArgument {
   createEffect(() => connection.setReadOnly(options.readOnly()));
   connection.awareness.setLocalStateField('user', presenceUser(options.me));
   onCleanup(() => {
+    noteUnsent(connection.state());
     isClosed = true;
     connection.destroy();
     void copy?.then((store) => store?.destroy());
@@ -99,13 +100,9 @@ export function openArgument(options: OpenOptions): OpenedArgument {
 }
 
 /** The copy in this browser; null where the argument was closed, or the script could not be had, before it was there. */
-async function keepCopy(
-  name: string,
-  doc: Y.Doc,
-  isClosed: () => boolean,
-): Promise<IndexeddbPersistence | null> {
+async function keepCopy(name: string, doc: Y.Doc, isClosed: () => boolean): Promise<ArgumentCopy | null> {
   try {
-    const { IndexeddbPersistence: Copy } = await import('y-indexeddb');
+    const { ArgumentCopy: Copy } = await import('../offline/argument-copy.ts');
     return isClosed() ? null : new Copy(name, doc);
   } catch {
     return null;

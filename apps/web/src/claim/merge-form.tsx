@@ -8,6 +8,7 @@ import { SearchList } from '../control/search-list.tsx';
 import { complain, notify } from '../control/toast.tsx';
 import { createMatcher, folded } from '../find/matcher.ts';
 import { say } from '../language/language.ts';
+import { waiting } from '../moderation/create-reviews.ts';
 import { ClaimText } from './claim-text.tsx';
 import { SideSign } from './side-sign.tsx';
 import '../control/search-list.css';
@@ -55,6 +56,10 @@ export default function MergeForm(props: { readonly claim: LiveClaim }): JSX.Ele
     return tally ? tally.agree + tally.disagree + tally.pass : 0;
   };
   const sources = () => argument.beside.citationsOn('claim', props.claim.id).length;
+  const reviews = () => {
+    const { suggestions, marks } = waiting(argument.beside.reviews, props.claim.id);
+    return suggestions + marks;
+  };
   const effects = () => {
     const now = plan();
     if (!now?.ok) return [];
@@ -62,6 +67,7 @@ export default function MergeForm(props: { readonly claim: LiveClaim }): JSX.Ele
       now.moved.length > 0 && say.merge.answers(now.moved.length),
       votes() > 0 && (now.sameStep ? say.merge.votes(votes()) : say.merge.votesOnly(votes())),
       sources() > 0 && say.merge.sources(sources()),
+      reviews() > 0 && say.merge.reviews(reviews()),
       now.relinked.length > 0 && say.merge.links(now.relinked.length),
       now.leavesLink ? say.merge.leavesLink : say.merge.archived,
     ].filter((line) => line !== false);

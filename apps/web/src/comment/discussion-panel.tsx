@@ -1,7 +1,8 @@
 import { type Discussed, type Thread, threads } from '@proviso/domain/comment';
 import { useLocation } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { api } from '../api/client.ts';
+import { ById } from '../control/by-id.tsx';
 import { complain } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
@@ -9,6 +10,8 @@ import { CommentComposer } from './comment-composer.tsx';
 import { CommentItem } from './comment-item.tsx';
 import { useComments } from './comments-context.tsx';
 import './comment.css';
+
+const idOf = ({ first }: Thread) => first.id;
 
 /** What is said beside the argument about one thing: its threads, those that are settled folded away. */
 export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element {
@@ -53,7 +56,9 @@ export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element 
         </p>
       </Show>
       <div aria-live="polite">
-        <For each={open()}>{(thread) => <ThreadView thread={thread} />}</For>
+        <ById each={open()} id={idOf}>
+          {(thread) => <ThreadView thread={thread()} />}
+        </ById>
       </div>
       <Show when={mayAdd()}>
         <CommentComposer
@@ -65,7 +70,9 @@ export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element 
       <Show when={settled().length > 0}>
         <details class="discussion-settled" open={isMeantSettled()}>
           <summary>{say.comment.someSettled(settled().length)}</summary>
-          <For each={settled()}>{(thread) => <ThreadView thread={thread} />}</For>
+          <ById each={settled()} id={idOf}>
+            {(thread) => <ThreadView thread={thread()} />}
+          </ById>
         </details>
       </Show>
     </section>
@@ -101,9 +108,9 @@ function ThreadView(props: { readonly thread: Thread }): JSX.Element {
       />
       <Show when={props.thread.replies.length > 0}>
         <div class="thread-replies">
-          <For each={props.thread.replies}>
-            {(reply) => <CommentItem comment={reply} onReply={() => setReplying(true)} />}
-          </For>
+          <ById each={props.thread.replies} id={({ id }) => id}>
+            {(reply) => <CommentItem comment={reply()} onReply={() => setReplying(true)} />}
+          </ById>
         </div>
       </Show>
       <Show when={isReplying()}>

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { createRoot } from 'solid-js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHotkeys } from './hotkey.ts';

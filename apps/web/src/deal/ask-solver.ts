@@ -1,12 +1,12 @@
 import { onCleanup } from 'solid-js';
-import type { Found, Question, Reply } from './deal-worker.ts';
+import type { Answer, Question, Reply } from './deal-worker.ts';
 
 /**
  * The solver, in a worker of its own that starts with the first question and ends with the page, so that the page never
  * waits for it. An answer is null where the solver could not be loaded or failed.
  */
-export function createSolver(): (question: Question) => Promise<Found | null> {
-  const waiting = new Map<number, (found: Found | null) => void>();
+export function createSolver(): (question: Question) => Promise<Answer | null> {
+  const waiting = new Map<number, (answer: Answer | null) => void>();
   let worker: Worker | undefined;
   let count = 0;
   const fail = () => {
@@ -18,7 +18,7 @@ export function createSolver(): (question: Question) => Promise<Found | null> {
   const start = () => {
     const started = new Worker(new URL('./deal-worker.ts', import.meta.url), { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      waiting.get(data.id)?.(data.found);
+      waiting.get(data.id)?.(data.answer);
       waiting.delete(data.id);
     });
     started.addEventListener('error', fail);

@@ -1,4 +1,5 @@
 import { type Choice, type Deal, everything } from '@proviso/argumentation/deal';
+import { textOf } from '@proviso/argumentation/extent';
 import { fromPackage } from '@proviso/argumentation/package-choice';
 import { type Reading, readings } from '@proviso/argumentation/worth';
 import type { Package } from '@proviso/domain/package';
@@ -10,11 +11,10 @@ export type DealAddress = ReturnType<typeof useDealAddress>;
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 /** A draft's own text of everything; what it does not have is left out. */
-const textOf = ({ matters }: Deal, draft: string): Choice =>
-  matters.map(({ options }) => {
-    const own = options.findIndex((option) => option.draft === draft);
-    return own < 0 ? options.length - 1 : own;
-  });
+export const wholeDraft = (deal: Deal, draft: string): Choice =>
+  textOf(deal, draft).map((own, matter) => (own < 0 ? (deal.matters[matter]?.options.length ?? 1) - 1 : own));
+
+export const draftKey = (draft: string): string => `draft.${draft}`;
 
 /**
  * What the page shows, kept in the address: where the choice starts (a draft or a saved package) and what was chosen
@@ -27,7 +27,7 @@ export function useDealAddress() {
     setSearch(part, { replace, scroll: false });
   const start = (deal: Deal, packages: readonly Package[], firstDraft: string): Choice => {
     const from = packages.find(({ id }) => id === one(search.package));
-    const text = textOf(deal, one(search.draft) ?? firstDraft);
+    const text = wholeDraft(deal, one(search.draft) ?? firstDraft);
     return from ? fromPackage(deal, from.choices).map((option, i) => option ?? text[i] ?? 0) : text;
   };
   return {
@@ -35,7 +35,9 @@ export function useDealAddress() {
     start,
     package: () => one(search.package) ?? null,
     draft: () => one(search.draft) ?? null,
-    compared: () => one(search.with) ?? null,
+    /** What the choice is set beside: saved packages by id, drafts as `draft.<id>`; at most four. */
+    compared: (): readonly string[] =>
+      [...new Set((one(search.with) ?? '').split(',').filter(Boolean))].slice(0, 4),
     isChanged: () => one(search.pick) !== undefined,
     choice(deal: Deal, packages: readonly Package[], firstDraft: string): Choice {
       const picked = new Map(
@@ -60,7 +62,8 @@ export function useDealAddress() {
     },
     open: (id: string) => set({ package: id, draft: null, pick: null }, false),
     startFrom: (draft: string) => set({ draft, package: null, pick: null }, false),
-    compare: (id: string | null) => set({ with: id }, true),
+    compare: (keys: readonly string[]) =>
+      set({ with: keys.length > 0 ? keys.slice(-4).join(',') : null }, true),
     kinds: (): readonly StanceKind[] => {
       const chosen = one(search.kinds)?.split(',');
       const kinds = chosen ? stanceKinds.filter((kind) => chosen.includes(kind)) : stanceKinds;

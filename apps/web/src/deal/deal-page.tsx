@@ -15,7 +15,8 @@ import { usePageTop } from '../debate/page-slots.tsx';
 import { say } from '../language/language.ts';
 import { StanceMark } from '../stance/stance-mark.tsx';
 import { createSolver } from './ask-solver.ts';
-import { allowedIn, useDealAddress } from './deal-address.ts';
+import { type Compared, Comparison } from './comparison.tsx';
+import { allowedIn, draftKey, useDealAddress, wholeDraft } from './deal-address.ts';
 import { DealAdvice } from './deal-advice.tsx';
 import { createDealNames } from './deal-names.ts';
 import { DealRow } from './deal-row.tsx';
@@ -24,6 +25,7 @@ import { DealVerdict } from './deal-verdict.tsx';
 import { PartyOutcomes } from './party-outcomes.tsx';
 import { SavePackageDialog } from './save-package-dialog.tsx';
 import { SavedPackages } from './saved-packages.tsx';
+import { WholeRow } from './whole-row.tsx';
 
 /** A package of wordings: chosen, weighed for each party, bettered by the solver, saved and compared. */
 export default function DealPage() {
@@ -66,15 +68,27 @@ export default function DealPage() {
   );
   const outcome = createMemo(() => evaluatePackage(deal(), choice()));
   const opened = () => packages().find(({ id }) => id === address.package()) ?? null;
-  const comparedPackage = () => packages().find(({ id }) => id === address.compared());
-  const compared = createMemo(() => {
-    const one = comparedPackage();
-    return one ? fromPackage(deal(), one.choices).map((option, i) => option ?? choice()[i] ?? 0) : null;
-  });
+  /** What the choice is set beside, in the order it was asked for. */
+  const others = createMemo((): readonly Compared[] =>
+    address.compared().flatMap((key) => {
+      const draft = drafts().find(({ id }) => draftKey(id) === key);
+      if (draft) return [{ key, name: draft.shortTitle, choice: wholeDraft(deal(), draft.id) }];
+      const one = packages().find(({ id }) => id === key);
+      if (!one) return [];
+      const options = fromPackage(deal(), one.choices);
+      return [{ key, name: one.name, choice: options.map((option, i) => option ?? choice()[i] ?? 0) }];
+    }),
+  );
+  /** With one beside it, each provision and each party says how that one differs. */
+  const compared = () => (others().length === 1 ? (others()[0]?.choice ?? null) : null);
   const comparedOutcome = createMemo(() => {
     const other = compared();
     return other && evaluatePackage(deal(), other);
   });
+  const comparable = () => [
+    ...drafts().map(({ id, shortTitle }) => ({ key: draftKey(id), name: shortTitle })),
+    ...packages().map(({ id, name }) => ({ key: id, name })),
+  ];
   const take = (next: readonly number[]) => address.choose(deal(), packages(), firstDraft(), next);
   const fix = (matter: string) => {
     const fixed = address.fixed();
@@ -114,6 +128,16 @@ export default function DealPage() {
           </section>
         }
       >
+        <Show when={others().length > 0}>
+          <Comparison
+            deal={deal()}
+            names={names}
+            choice={choice()}
+            others={others()}
+            onOpen={take}
+            onDrop={(key) => address.compare(address.compared().filter((one) => one !== key))}
+          />
+        </Show>
         <div class="deal-columns" style={{ '--parties': deal().parties.length }}>
           <div class="min-w-0">
             <div class="deal-tools">
@@ -147,6 +171,21 @@ export default function DealPage() {
                   <span class="text-ink-3">{say.deal.changed}</span>
                 </Show>
               </label>
+              <label class="flex items-center gap-2 text-13 text-ink-2">
+                {say.deal.sideBySideWith}
+                <select
+                  class="field !w-auto !min-h-8 !py-1 text-13"
+                  onChange={({ currentTarget }) => {
+                    if (currentTarget.value) address.compare([...address.compared(), currentTarget.value]);
+                    currentTarget.value = '';
+                  }}
+                >
+                  <option value="">{say.deal.sideBySideChoose}</option>
+                  <For each={comparable().filter(({ key }) => !address.compared().includes(key))}>
+                    {(one) => <option value={one.key}>{one.name}</option>}
+                  </For>
+                </select>
+              </label>
               <div class="flex flex-wrap gap-1" role="group" aria-label={say.matrix.kinds}>
                 <For each={stanceKinds}>
                   {(kind) => (
@@ -167,8 +206,12 @@ export default function DealPage() {
               <span />
               <For each={deal().parties}>{(_, party) => <b>{names.party(party())}</b>}</For>
             </div>
-            <Show when={comparedPackage()}>
-              {(other) => <p class="deal-compared">{say.deal.comparedWith(other().name)}</p>}
+            <Show when={deal().wholes.length > 0}>
+              <ul>
+                <For each={deal().wholes}>
+                  {(whole) => <WholeRow deal={deal()} names={names} whole={whole} choice={choice()} />}
+                </For>
+              </ul>
             </Show>
             <For each={groups()}>
               {(group) => (
@@ -202,6 +245,7 @@ export default function DealPage() {
             <Show when={deal().parties.length > 0} fallback={<p class="deal-quiet">{say.deal.noParties}</p>}>
               <DealSearch
                 deal={deal()}
+                names={names}
                 choice={choice()}
                 allowed={allowed()}
                 address={address}

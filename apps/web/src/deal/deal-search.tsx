@@ -1,4 +1,5 @@
 import type { Allowed, Choice, Deal } from '@proviso/argumentation/deal';
+import type { Block } from '@proviso/argumentation/smallest-block';
 import { readings } from '@proviso/argumentation/worth';
 import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import { Button } from '../control/button.tsx';
@@ -7,8 +8,9 @@ import { createHotkeys } from '../control/hotkey.ts';
 import { notify } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
 import type { createSolver } from './ask-solver.ts';
-import { BlockList } from './block-list.tsx';
 import type { DealAddress } from './deal-address.ts';
+import type { DealNames } from './deal-names.ts';
+import { WhyBlocked } from './why-blocked.tsx';
 
 const readingWords = {
   known: say.deal.readingKnown,
@@ -19,6 +21,7 @@ const readingWords = {
 /** The search for the best package: by what, for whom, within what limits. */
 export function DealSearch(props: {
   readonly deal: Deal;
+  readonly names: DealNames;
   readonly choice: Choice;
   readonly allowed: Allowed;
   readonly address: DealAddress;
@@ -27,7 +30,7 @@ export function DealSearch(props: {
 }) {
   const [busy, setBusy] = createSignal(false);
   const [said, setSaid] = createSignal<string | null>(null);
-  const [block, setBlock] = createSignal<Choice | null>(null);
+  const [block, setBlock] = createSignal<Block | null>(null);
   // What was said of a search holds for what it found and within its limits, not for what is chosen after.
   let found: Choice | null = null;
   createEffect(
@@ -54,10 +57,10 @@ export function DealSearch(props: {
     found = null;
     const reply = await props.ask({ kind: 'best', deal: props.deal, allowed: props.allowed, goal });
     setBusy(false);
-    if (!reply?.choice) return setSaid(say.deal.failed);
-    if (!reply.agreeable) {
+    if (reply?.kind !== 'best') return setSaid(say.deal.failed);
+    if (!reply.choice) {
       setSaid(null);
-      setBlock(reply.choice);
+      setBlock(reply.block);
       return;
     }
     const took = say.deal.took(String(Math.max(1, Math.round(reply.took))));
@@ -123,14 +126,8 @@ export function DealSearch(props: {
       <div role="status" class="text-13 text-ink-2">
         <Show when={said()}>{(text) => <p class="mt-1">{text()}</p>}</Show>
         <Show when={block()}>
-          {(choice) => (
-            <div class="deal-none">
-              <p>{say.deal.none}</p>
-              <BlockList deal={props.deal} choice={choice()} />
-              <Button class="mt-2" onClick={() => props.onTake(choice())}>
-                {say.deal.noneAction}
-              </Button>
-            </div>
+          {(found) => (
+            <WhyBlocked deal={props.deal} names={props.names} block={found()} onShow={props.onTake} />
           )}
         </Show>
       </div>

@@ -1,35 +1,44 @@
 import { bestPackage, type Goal } from '@proviso/argumentation/best-package';
 import type { Allowed, Choice, Deal } from '@proviso/argumentation/deal';
 import { gainWithoutLoss } from '@proviso/argumentation/gain-without-loss';
-import { smallestBlock } from '@proviso/argumentation/smallest-block';
+import { type Block, smallestBlock } from '@proviso/argumentation/smallest-block';
 import { loadSolver } from '@proviso/argumentation/solver';
+import { findTrades, type Trade } from '@proviso/argumentation/trades';
 
 /** What the page asks of its worker; answers come back under the same number. */
 export type Question =
   | { readonly kind: 'best'; readonly deal: Deal; readonly allowed: Allowed; readonly goal: Goal }
-  | { readonly kind: 'gain'; readonly deal: Deal; readonly allowed: Allowed; readonly from: Choice };
+  | { readonly kind: 'advice'; readonly deal: Deal; readonly allowed: Allowed; readonly from: Choice };
 
-/** `best`: the best package, or the one with the fewest objections where none can be agreed. `took` in milliseconds. */
-export type Found = { readonly choice: Choice | null; readonly agreeable: boolean; readonly took: number };
-export type Reply = { readonly id: number; readonly found: Found | null };
+export type Answer =
+  /** The best package; where none can be agreed, null and why. `took` in milliseconds. */
+  | {
+      readonly kind: 'best';
+      readonly choice: Choice | null;
+      readonly block: Block | null;
+      readonly took: number;
+    }
+  /** What would better a package: the one by which somebody gains and nobody loses, if there is one, and trades. */
+  | { readonly kind: 'advice'; readonly gain: Choice | null; readonly trades: readonly Trade[] };
+export type Reply = { readonly id: number; readonly answer: Answer | null };
 
 const solver = loadSolver();
 
 addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: Question }>) => {
-  const found = await answer(data.question).catch(() => null);
-  postMessage({ id: data.id, found } satisfies Reply);
+  const answer = await answerTo(data.question).catch(() => null);
+  postMessage({ id: data.id, answer } satisfies Reply);
 });
 
-async function answer(question: Question): Promise<Found> {
+async function answerTo(question: Question): Promise<Answer> {
   const solve = await solver;
+  if (question.kind === 'advice')
+    return {
+      kind: 'advice',
+      gain: gainWithoutLoss(solve, { ...question, caution: 'known' }),
+      trades: findTrades(question.deal, { ...question, caution: 'known', limit: 4 }),
+    };
   const started = performance.now();
-  const took = () => performance.now() - started;
-  if (question.kind === 'gain') {
-    const choice = gainWithoutLoss(solve, { ...question, caution: 'known' });
-    return { choice, agreeable: true, took: took() };
-  }
-  const best = bestPackage(solve, question);
-  return best
-    ? { choice: best, agreeable: true, took: took() }
-    : { choice: smallestBlock(solve, question), agreeable: false, took: took() };
+  const choice = bestPackage(solve, question);
+  const block = choice ? null : smallestBlock(solve, question);
+  return { kind: 'best', choice, block, took: performance.now() - started };
 }

@@ -21,7 +21,7 @@ export function PartyOutcomes(props: {
   const at = (value: number) => `${50 + (50 * value) / reach()}%`;
   const width = (low: number, high: number) => `${(50 * (high - low)) / reach()}%`;
   const places = (caught: readonly Caught[]) =>
-    say.deal.at([...new Set(caught.map(({ matter }) => props.names.number(matter)))].join(', '));
+    say.deal.at([...new Set(caught.map(props.names.place))].join(', '));
   return (
     <ul class="deal-outcomes">
       <For each={props.outcome.parties}>
@@ -80,6 +80,9 @@ export function PartyOutcomes(props: {
                 </Show>
                 <Show when={one.unknown.length > 0}>
                   <span>{say.deal.unknowns(one.unknown.length)}</span>
+                </Show>
+                <Show when={one.inPart.length > 0}>
+                  <span>{say.deal.inPart(one.inPart.length)}</span>
                 </Show>
               </p>
             </li>

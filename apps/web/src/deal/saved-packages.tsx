@@ -18,6 +18,11 @@ export function SavedPackages(props: {
 }) {
   const debate = useDebate();
   const name = (id: string | null) => props.packages.find((one) => one.id === id)?.name;
+  const isCompared = (id: string) => props.address.compared().includes(id);
+  const toggle = (id: string) => {
+    const others = props.address.compared().filter((key) => key !== id);
+    props.address.compare(isCompared(id) ? others : [...others, id]);
+  };
   const differing = (one: Package) =>
     fromPackage(props.deal, one.choices).filter((option, i) => option !== props.choice[i]).length;
   return (
@@ -38,10 +43,10 @@ export function SavedPackages(props: {
                 <button
                   type="button"
                   class="link action flex-none"
-                  aria-pressed={props.address.compared() === one.id}
-                  onClick={() => props.address.compare(props.address.compared() === one.id ? null : one.id)}
+                  aria-pressed={isCompared(one.id)}
+                  onClick={() => toggle(one.id)}
                 >
-                  {props.address.compared() === one.id ? say.deal.stopComparing : say.deal.compare}
+                  {isCompared(one.id) ? say.deal.stopComparing : say.deal.compare}
                 </button>
               </div>
               <p class="deal-quiet">

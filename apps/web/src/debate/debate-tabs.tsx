@@ -3,37 +3,13 @@ import { For, onCleanup, Show } from 'solid-js';
 import { createHotkeys } from '../control/hotkey.ts';
 import { say } from '../language/language.ts';
 import { useDebate } from './debate-context.tsx';
+import { debatePages } from './debate-pages.ts';
 
 /** The pages of a debate; `g` and a letter goes to one from anywhere. */
 export function DebateTabs() {
   const debate = useDebate();
   const navigate = useNavigate();
-  const tabs = () => {
-    const { drafts, people } = debate.overview();
-    return [
-      { label: say.debate.overview, to: '', key: 'o' },
-      { label: say.debate.stances, to: 'stances', key: 's' },
-      { label: say.debate.timeline, to: 'timeline', key: 't' },
-      { label: say.debate.deal, to: 'deal', key: 'l' },
-      { label: say.debate.rounds, to: 'rounds', key: 'r' },
-      ...(people.some(({ speaksFor }) => speaksFor !== null)
-        ? [{ label: say.debate.rolePlay, to: 'role-play', key: 'y' }]
-        : []),
-      { label: say.debate.drafts, to: 'drafts', key: 'd', count: drafts.length },
-      { label: say.debate.sources, to: 'sources', key: 'e' },
-      { label: say.debate.people, to: 'people', key: 'p', count: people.length },
-      ...(debate.can('mark.settle') || debate.can('suggestion.settle', { author: debate.me()?.person ?? '' })
-        ? [
-            {
-              label: debate.can('mark.settle') ? say.review.tab : say.review.tabOwn,
-              to: 'moderation',
-              key: 'm',
-            },
-          ]
-        : []),
-      { label: say.debate.export, to: 'export', key: 'x' },
-    ];
-  };
+  const tabs = () => debatePages(debate);
   let going = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));

@@ -10,6 +10,7 @@ import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { DebateNews } from '../seen/debate-news.tsx';
 import { matrixGroups } from '../stance/matrix-rows.ts';
+import { standingsQuery } from '../stance/standings-query.ts';
 import { useDebate } from './debate-context.tsx';
 import { DebateHead } from './debate-head.tsx';
 import { ProvisionLine } from './provision-line.tsx';
@@ -19,7 +20,7 @@ export default function OverviewPage() {
   const debate = useDebate();
   const client = useQueryClient();
   const [search, setSearch] = useSearchParams();
-  const query = useQuery(() => queries.stances(debate.id()));
+  const query = useQuery(() => standingsQuery(debate.id()));
   const settlements = useQuery(() => queries.settlements(debate.id()));
   const strengths = useQuery(() => queries.strengths(debate.id()));
   const strengthOf = createMemo(

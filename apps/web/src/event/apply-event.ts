@@ -11,6 +11,7 @@ import type { PersonId } from '@proviso/domain/person';
 import type { Seen } from '@proviso/domain/seen';
 import type { Settlement } from '@proviso/domain/settlement';
 import type { Stance } from '@proviso/domain/stance';
+import type { Standing } from '@proviso/domain/standing';
 import type { Suggestion } from '@proviso/domain/suggestion';
 import type { DebateOverview } from '../api/contract.ts';
 
@@ -85,11 +86,15 @@ export function seenAfter(seen: Seen, event: DebateEvent, me: PersonId | undefin
   return { ...seen, fresh: [...others, { argument: event.argument, claims }] };
 }
 
-export const stancesAfter = (stances: readonly Stance[], event: DebateEvent): readonly Stance[] =>
+/** Stances, or what is drawn of them, after an event; the same list where it brings none. */
+export const stancesAfter = <S extends Standing>(
+  stances: readonly S[],
+  event: DebateEvent,
+): readonly (S | Stance)[] =>
   event.kind === 'stance.recorded'
-    ? upsert(stances, event.stance)
+    ? upsert<S | Stance>(stances, event.stance)
     : event.kind === 'round.revealed'
-      ? event.stances.reduce<readonly Stance[]>(upsert, stances)
+      ? event.stances.reduce<readonly (S | Stance)[]>(upsert, stances)
       : stances;
 
 export const settlementsAfter = (

@@ -1,11 +1,13 @@
 import type { Attendance, AttendanceMessage } from '@proviso/domain/attendance';
 import type { DebateEvent, FeedEvent } from '@proviso/domain/event';
 import type { PersonId } from '@proviso/domain/person';
-import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/solid-query';
+import type { Standing } from '@proviso/domain/standing';
+import { type QueryClient, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { caucusAfter, offersAfter, signingsAfter } from '../role-play/negotiation-after.ts';
 import { roundsAfter } from '../round/rounds-after.ts';
+import { standingsKey } from '../stance/standings-key.ts';
 import {
   claimsAfter,
   coalitionsAfter,
@@ -21,6 +23,7 @@ import {
   stancesAfter,
   suggestionsAfter,
 } from './apply-event.ts';
+import { askAgainIfAsking, refreshSoon } from './ask-again.ts';
 
 /** `connecting` before the first frame can come, `behind` while a lost connection is being tried again. */
 export type FeedState = 'connecting' | 'live' | 'behind' | 'ended';
@@ -109,7 +112,11 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
   const stances = queries.stances(debate);
   const evidence = queries.evidence(debate);
   client.setQueryData(overview.queryKey, (old) => old && overviewAfter(old, event));
-  client.setQueryData(stances.queryKey, (old) => old && [...stancesAfter(old, event)]);
+  // Not a list anew for each event: of ten thousand the matrix would be worked out anew.
+  client.setQueryData(stances.queryKey, (old) => old && stancesAfter(old, event));
+  const standings = standingsKey(debate);
+  client.setQueryData<readonly Standing[]>(standings, (old) => old && stancesAfter(old, event));
+  askAgainIfAsking(client, standings);
   client.setQueryData(evidence.queryKey, (old) => {
     if (!old) return old;
     const { sources, citations, credibility } = evidenceAfter(old, event);
@@ -176,31 +183,16 @@ function applyRead(client: QueryClient, debate: string, event: DebateEvent, me: 
   }
   if (event.kind.startsWith('comment.'))
     client.setQueryData(comments.queryKey, (old) => old && [...commentsAfter(old, event)]);
-  if (event.kind === 'claim.merged') refreshSoon(client, comments.queryKey);
+  // What was said and suggested about the duplicate is about the claim that stays.
+  if (event.kind === 'claim.merged')
+    for (const { queryKey } of [comments, queries.marks(debate), queries.suggestions(debate)])
+      refreshSoon(client, queryKey);
   askAgainIfAsking(client, comments.queryKey);
-  if (event.kind === 'notice.given')
-    void client.invalidateQueries({ queryKey: queries.notices(debate).queryKey });
+  if (event.kind === 'notice.given') refreshSoon(client, queries.notices(debate).queryKey);
   // Their events do not say how many claims an argument has now.
   if (
     /^claim\.(archived|restored|moved|linked|merged)$/.test(event.kind) ||
     event.kind === 'suggestion.settled'
   )
     refreshSoon(client, queries.overview(debate).queryKey);
-}
-
-/** An answer that is on its way may have been written before the event: it is asked for again. */
-function askAgainIfAsking(client: QueryClient, queryKey: QueryKey): void {
-  if (client.getQueryState(queryKey)?.fetchStatus === 'fetching') void client.invalidateQueries({ queryKey });
-}
-
-const waiting = new Set<string>();
-/** Asks again at most once a second: forty people who vote at once are one question. */
-function refreshSoon(client: QueryClient, queryKey: QueryKey): void {
-  const name = JSON.stringify(queryKey);
-  if (waiting.has(name)) return;
-  waiting.add(name);
-  setTimeout(() => {
-    waiting.delete(name);
-    void client.invalidateQueries({ queryKey });
-  }, 1000);
 }

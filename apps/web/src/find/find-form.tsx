@@ -4,14 +4,16 @@ import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { SearchList, type SearchOption } from '../control/search-list.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
+import { debatePages } from '../debate/debate-pages.ts';
 import { say } from '../language/language.ts';
 import { useSeen } from '../seen/seen-context.tsx';
 import { createClaimFacts } from './claim-facts.ts';
 import { completed, completions, written } from './claim-filters.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { closeFind, offeredCommands } from './find-state.ts';
-import { commonCommands, findables } from './findables.ts';
+import { commonCommands, findables, placesOf } from './findables.ts';
 import { createFinder } from './finder.ts';
+import { commentFindables, searchComments } from './found-comments.ts';
 import { Hit } from './hit.tsx';
 
 /**
@@ -36,6 +38,7 @@ export default function FindForm(): JSX.Element {
       claims: list,
       sources: evidence.isSuccess ? evidence.data.sources : [],
       commands,
+      pages: debatePages(debate),
       factsOf: createClaimFacts({
         claims: list,
         citations: evidence.isSuccess ? evidence.data.citations : [],
@@ -47,7 +50,20 @@ export default function FindForm(): JSX.Element {
     });
   });
   const finder = createMemo(() => createFinder(all()));
-  const found = createMemo(() => finder()(query()));
+  // eslint-disable-next-line solid/reactivity -- it is read in an effect of its own.
+  const comments = searchComments(debate.id, query);
+  const found = createMemo(() => {
+    const hits = finder()(query());
+    const places = placesOf(debate.overview(), evidence.isSuccess ? evidence.data.sources : []);
+    const said = commentFindables(comments(), {
+      address: debate.address,
+      nameOf: debate.nameOf,
+      whereOf: (argument) => places(argument).where,
+    });
+    // Behind the claims.
+    const at = hits.findLastIndex(({ kind }) => kind === 'claim' || kind === 'provision') + 1;
+    return [...hits.slice(0, at), ...said, ...hits.slice(at)];
+  });
   const names = createMemo(() => debate.overview().people.map(({ name }) => name));
   const filters = createMemo(() => completions(query(), names()));
   const options = (): readonly SearchOption[] => [

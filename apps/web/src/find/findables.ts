@@ -30,21 +30,14 @@ export type Findable = {
 
 const plain = { where: '', isWritten: false, mark: '', side: null, to: '' } as const;
 
-/** Everything of a debate that can be found. Archived claims, and links (the claim itself is found), are left out. */
-export function findables(given: {
-  readonly overview: DebateOverview;
-  readonly address: (rest?: string) => string;
-  readonly claims: readonly Claim[];
-  readonly sources: readonly Source[];
-  readonly commands: readonly FindCommand[];
-  /** What filters ask of a claim; without it there is nothing to filter by. */
-  readonly factsOf?: (claim: Claim) => ClaimFacts;
-}): readonly Findable[] {
-  const { overview, address, claims, sources, commands, factsOf } = given;
-  const drafts = new Map(overview.drafts.map(({ id, shortTitle }) => [id, shortTitle]));
+/** How an argument is called, and its address within the debate. */
+export function placesOf(
+  overview: Pick<DebateOverview, 'provisions'>,
+  sources: readonly Source[],
+): (argument: ArgumentId) => { readonly where: string; readonly path: string } {
   const provisions = new Map(overview.provisions.map((one) => [one.id, one]));
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
-  const placeOf = (argument: ArgumentId): { readonly where: string; readonly path: string } => {
+  return (argument) => {
     const { kind, id } = subjectOf(argument);
     const provision = kind === 'provision' ? provisions.get(id) : undefined;
     if (provision) return { where: say.argument.point(provision.number), path: `provisions/${id}` };
@@ -52,26 +45,33 @@ export function findables(given: {
     const where = kind === 'source' && title ? say.find.disputed(title) : say.argument.anotherArgument;
     return { where: where.slice(0, 40), path: `arguments/${argument}` };
   };
-  const pages = [
-    [say.debate.overview, ''],
-    [say.debate.stances, 'stances'],
-    [say.debate.deal, 'deal'],
-    [say.debate.rounds, 'rounds'],
-    [say.debate.drafts, 'drafts'],
-    [say.debate.sources, 'sources'],
-    [say.debate.people, 'people'],
-    [say.debate.export, 'export'],
-  ] as const;
+}
+
+/** Everything of a debate that can be found. Archived claims, and links (the claim itself is found), are left out. */
+export function findables(given: {
+  readonly overview: DebateOverview;
+  readonly address: (rest?: string) => string;
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+  readonly commands: readonly FindCommand[];
+  /** The pages of the debate that the reader has. */
+  readonly pages: readonly { readonly label: string; readonly to: string }[];
+  /** What filters ask of a claim; without it there is nothing to filter by. */
+  readonly factsOf?: (claim: Claim) => ClaimFacts;
+}): readonly Findable[] {
+  const { overview, address, claims, sources, commands, pages, factsOf } = given;
+  const drafts = new Map(overview.drafts.map(({ id, shortTitle }) => [id, shortTitle]));
+  const placeOf = placesOf(overview, sources);
   return [
     ...commands.map(asFindable),
     ...pages.map(
-      ([words, path]): Findable => ({
+      ({ label, to }): Findable => ({
         ...plain,
         kind: 'page',
-        key: `page ${path}`,
-        words,
+        key: `page ${to}`,
+        words: label,
         mark: '→',
-        to: address(path),
+        to: address(to),
       }),
     ),
     { ...plain, kind: 'page', key: 'page debates', words: say.find.allDebates, mark: '→', to: '/debates' },

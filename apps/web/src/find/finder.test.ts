@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Claim } from '@proviso/domain/claim';
 import { describe, expect, test } from 'vitest';
 import type { DebateOverview } from '../api/contract.ts';
@@ -75,6 +76,7 @@ const all = (claims: readonly Claim[], ran: string[] = [], factsOf?: ReturnType<
       },
     ],
     ...(factsOf && { factsOf }),
+    pages: [{ label: 'Timeline', to: 'timeline' }],
     commands: [{ key: 'draw', label: 'Show as map', run: () => ran.push('draw') }],
   });
 const find = (query: string, claims: readonly Claim[] = []) => createFinder(all(claims))(query);
@@ -125,6 +127,10 @@ describe('finding in a debate', () => {
     expect(keys('by:fo forces')).toEqual(['claim other']);
     expect(keys('is:unanswered is:new')).toEqual(['claim other']);
     expect(keys('is:mine is:unanswered')).toEqual([]);
+  });
+
+  test('leads to every page of the debate that the reader has', () => {
+    expect(find('timel')[0]).toMatchObject({ kind: 'page', to: '/debates/d/timeline' });
   });
 
   test('runs a command', () => {

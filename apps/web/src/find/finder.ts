@@ -10,7 +10,7 @@ const most: readonly (readonly [FindKind, number])[] = [
   ['source', 5],
   ['stakeholder', 4],
   ['person', 4],
-  ['page', 6],
+  ['page', 12],
   ['command', 8],
 ];
 

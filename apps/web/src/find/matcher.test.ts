@@ -33,21 +33,4 @@ describe('finding by words', () => {
     expect(find(['50 % (of it)', '50 per cent'], '50%(')).toEqual(['50 % (of it)', '50 per cent']);
     expect(find(['x'], '\\')).toEqual(['x']);
   });
-
-  test('takes less than 50 ms a query among 10,000 claims of 160 characters', () => {
-    const words = 'border guarantee force treaty clause army peace market school reserve'.split(' ');
-    const claim = (i: number) =>
-      `${Array.from({ length: 22 }, (_, j) => words[(i * 7 + j * j + i * j) % 10]).join(' ')} ${i}`;
-    const ask = createMatcher(
-      Array.from({ length: 10_000 }, (_, i) => claim(i)),
-      (text) => text,
-    );
-    const times = ['g', 'guarantee', 'border mark 77', 'reserve army peace cla', 'nowhere'].map((query) => {
-      const start = performance.now();
-      ask(query, 30);
-      return performance.now() - start;
-    });
-    times.sort((a, b) => a - b);
-    expect(times[2]).toBeLessThan(50);
-  });
 });

@@ -1,9 +1,10 @@
 import type { Revision } from '@proviso/document/revisions';
 import type { ClaimId } from '@proviso/domain/claim';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query';
-import { createEffect, createMemo, on, onCleanup } from 'solid-js';
+import { useQueryClient } from '@tanstack/solid-query';
+import { createEffect, on, onCleanup } from 'solid-js';
 import { api } from '../api/client.ts';
 import { orThrow } from '../api/problem.ts';
+import { useQuery } from '../api/use-query.ts';
 import type { ArgumentContext } from '../argument/argument-context.tsx';
 
 export type Revisions = {
@@ -20,14 +21,26 @@ const rest = 1200;
 export function createRevisions(argument: ArgumentContext, claim: () => ClaimId | null): Revisions {
   const client = useQueryClient();
   const queryKey = () => ['debate', argument.debate, 'revisions', argument.argument, claim()];
-  const query = useInfiniteQuery(() => ({
-    queryKey: queryKey(),
-    queryFn: async ({ pageParam }: { pageParam: number | null }) =>
-      orThrow(await api.history.revisions(argument.debate, argument.argument, claim(), pageParam)),
-    initialPageParam: null as number | null,
-    getNextPageParam: (page) => page.next,
-    staleTime: 0,
-  }));
+  /** How many pages of a claim's revisions are asked for. */
+  const pages = new Map<ClaimId | null, number>();
+  const ask = async (id: ClaimId | null, before: number | null) =>
+    orThrow(await api.history.revisions(argument.debate, argument.argument, id, before));
+  const query = useQuery(() => {
+    const id = claim();
+    return {
+      queryKey: queryKey(),
+      queryFn: async () => {
+        let { revisions, next } = await ask(id, null);
+        for (let page = 1; page < (pages.get(id) ?? 1) && next !== null; page++) {
+          const earlier = await ask(id, next);
+          revisions = [...revisions, ...earlier.revisions];
+          next = earlier.next;
+        }
+        return { revisions, hasMore: next !== null };
+      },
+      staleTime: 0,
+    };
+  });
   const stands = () => {
     const id = claim();
     if (id === null) return argument.store.wording();
@@ -48,10 +61,12 @@ export function createRevisions(argument: ArgumentContext, claim: () => ClaimId 
       { defer: true },
     ),
   );
-  const list = createMemo(() => (query.isSuccess ? query.data.pages.flatMap((page) => page.revisions) : []));
   return {
-    list,
-    hasMore: () => query.hasNextPage,
-    more: () => void query.fetchNextPage(),
+    list: () => (query.isSuccess ? query.data.revisions : []),
+    hasMore: () => query.isSuccess && query.data.hasMore,
+    more() {
+      pages.set(claim(), (pages.get(claim()) ?? 1) + 1);
+      void client.invalidateQueries({ queryKey: queryKey() });
+    },
   };
 }

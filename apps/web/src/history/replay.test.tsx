@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { ArgumentHistory } from '@proviso/document/argument-history';
 import { openPast } from '@proviso/document/past-argument';
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';

@@ -8,6 +8,8 @@ const exporting = {
   title: 'Take it away',
   why: 'Everything here can be taken along. Each form says what it cannot carry.',
   download: 'Download',
+  png: 'As PNG',
+  tooLarge: 'This browser cannot draw a picture that large. The SVG holds all of it.',
   preview: 'Preview',
   lossless: 'Carries everything: read in again, it comes back identical.',
   losses: 'What it leaves out',

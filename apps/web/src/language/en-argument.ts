@@ -43,6 +43,10 @@ export const argument = {
   outline: 'The argument as an outline',
   map: 'The argument as a map',
   minimap: n({ one: 'Minimap of # claim', other: 'Minimap of # claims' }),
+  minimapLevels: n({ one: '# level deep', other: '# levels deep' }),
+  minimapSides: { pro: 'pro', con: 'con', undercut: 'undercut' },
+  minimapDivided: n({ one: '# divides the voters', other: '# divide the voters' }),
+  minimapNew: n({ one: '# new to you', other: '# new to you' }),
   answers: 'Answers',
   additions: n({ one: 'Others added # claim.', other: 'Others added # claims.' }),
   addition: {

@@ -31,6 +31,10 @@ export const merge = {
     other: '# votes are copied to it, without their impact, which was about this place',
   }),
   sources: n({ one: '# source is copied to it', other: '# sources are copied to it' }),
+  reviews: n({
+    one: '# suggestion or mark that waits moves over to it',
+    other: '# suggestions and marks that wait move over to it',
+  }),
   links: n({ one: '# link shows it from now on', other: '# links show it from now on' }),
   leavesLink: 'A link to it takes this claim’s place, and this claim is archived',
   archived: 'This claim is archived, with a reason that names the one that stays',

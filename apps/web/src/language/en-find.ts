@@ -3,7 +3,7 @@
 export const find = {
   button: 'Find or do anything',
   title: 'Find or do anything',
-  label: 'A claim, a provision, a source, a person, a page or a command',
+  label: 'A claim, a comment, a provision, a source, a person, a page or a command',
   placeholder: 'Find or do anything',
   none: 'Nothing has these words.',
   loading: 'The claims are still being loaded.',
@@ -23,6 +23,7 @@ export const find = {
     debate: 'Debates',
     provision: 'Provisions',
     claim: 'Claims',
+    comment: 'Comments',
     source: 'Sources',
     stakeholder: 'Stakeholders',
     person: 'People',

@@ -34,7 +34,6 @@ export const matrix = {
   takeWhy: 'As it stands on the page: the draft, the day, the kinds and the order that you see.',
   theme: 'Ground',
   themes: { light: 'Light', dark: 'Dark' },
-  tooLarge: 'This browser cannot draw a picture that large. The SVG holds all of it.',
   asOf: 'As of',
   today: 'Today',
   held: 'Held',

@@ -13,6 +13,7 @@ export * from './en-drafts.ts';
 export * from './en-evidence.ts';
 export * from './en-find.ts';
 export * from './en-history.ts';
+export * from './en-map.ts';
 export * from './en-matrix.ts';
 export * from './en-moderation.ts';
 export * from './en-notice.ts';

@@ -1,7 +1,8 @@
 import { useSearchParams } from '@solidjs/router';
-import { createMemo, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
+import { ById } from '../control/by-id.tsx';
 import { createHotkeys } from '../control/hotkey.ts';
 import { Segmented } from '../control/segmented.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -113,7 +114,9 @@ export default function ModerationPage(): JSX.Element {
                   list = element;
                 }}
               >
-                <For each={items()}>{(item) => <QueueEntry item={item} claims={known().claims} />}</For>
+                <ById each={items()} id={({ id }) => id}>
+                  {(item) => <QueueEntry item={item()} claims={known().claims} />}
+                </ById>
               </ul>
               <p class="mt-4 text-13 text-ink-3 max-sm:hidden">{say.moderation.keys}</p>
             </Show>

@@ -1,4 +1,5 @@
 import type { ClaimId } from '@proviso/domain/claim';
+import { A } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
@@ -18,17 +19,9 @@ export function ReviewFacts(props: { readonly claim: ClaimId }): JSX.Element {
   return (
     <Show when={words()}>
       {(text) => (
-        <button
-          type="button"
-          class="review-facts"
-          onClick={(event) => {
-            event.stopPropagation();
-            argument.selection.select(props.claim);
-            argument.selection.open('review');
-          }}
-        >
+        <A class="review-facts" href={`${argument.selection.href(props.claim)}&panel=review#review`} noScroll>
           {text()}
-        </button>
+        </A>
       )}
     </Show>
   );

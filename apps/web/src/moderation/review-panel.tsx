@@ -1,9 +1,12 @@
 import type { ClaimId } from '@proviso/domain/claim';
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
+import { ById } from '../control/by-id.tsx';
 import { say } from '../language/language.ts';
 import { MarkItem } from '../mark/mark-item.tsx';
 import { SuggestionItem } from '../suggestion/suggestion-item.tsx';
+
+const idOf = ({ id }: { readonly id: string }) => id;
 
 /** What is suggested for a claim and how it is marked: what waits for a decision, then what was decided. */
 export function ReviewPanel(props: { readonly claim: ClaimId }): JSX.Element {
@@ -21,12 +24,12 @@ export function ReviewPanel(props: { readonly claim: ClaimId }): JSX.Element {
   const openCount = createMemo(() => suggestions(false).length + marks(false).length);
   const items = (isSettled: boolean) => (
     <>
-      <For each={suggestions(isSettled)}>
-        {(one) => <SuggestionItem suggestion={one} claim={claim()} textOf={textOf} />}
-      </For>
-      <For each={marks(isSettled)}>
-        {(one) => <MarkItem mark={one} author={claim()?.author} textOf={textOf} />}
-      </For>
+      <ById each={suggestions(isSettled)} id={idOf}>
+        {(one) => <SuggestionItem suggestion={one()} claim={claim()} textOf={textOf} />}
+      </ById>
+      <ById each={marks(isSettled)} id={idOf}>
+        {(one) => <MarkItem mark={one()} author={claim()?.author} textOf={textOf} />}
+      </ById>
     </>
   );
   return (

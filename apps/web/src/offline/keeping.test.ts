@@ -12,6 +12,8 @@ describe('what is kept to be read without a connection', () => {
       '/api/debates/abc1',
       '/api/debates/abc1/claims',
       '/api/debates/abc1/votes',
+      '/api/debates/abc1/stances/settlements',
+      '/api/debates/abc1/stances/standings',
     ])
       expect(isKeptAnswer(get(path)), path).toBe(true);
   });

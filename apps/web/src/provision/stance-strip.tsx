@@ -113,7 +113,7 @@ export function StanceStrip(props: { readonly provision: ProvisionId }): JSX.Ele
   );
 }
 
-const describe = ({ now }: Cell, name: string) =>
+const describe = ({ now }: Cell<Stance>, name: string) =>
   [`${name}: ${say.mark(say.position[now.position], say.kind[now.kind])}`, ...conditionsOf(now)].join('\n');
 const conditionsOf = (stance: Stance) =>
   stance.position === 'conditional' ? stance.conditions.map(({ text }) => text) : [];

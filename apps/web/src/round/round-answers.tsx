@@ -9,6 +9,7 @@ import { complain } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { type AnswerDraft, AnswerFields } from './answer-fields.tsx';
+import { timeLeft } from './server-clock.ts';
 
 const blank: AnswerDraft = { position: null, salience: null, reason: '' };
 
@@ -17,6 +18,8 @@ export function RoundAnswers(props: {
   readonly round: Round;
   readonly mine: readonly OwnRoundAnswer[];
   readonly state: RoundState;
+  /** The server's time now. */
+  readonly now: string;
 }) {
   const debate = useDebate();
   const client = useQueryClient();
@@ -114,6 +117,13 @@ export function RoundAnswers(props: {
           {say.round.of[props.round.of]}
           <Show when={props.round.anonymous}>, {say.round.unnamed}</Show>
         </p>
+        <Show when={props.state === 'open' && props.round.closesAt}>
+          {(until) => (
+            <p class="round-left num" role="timer">
+              <b>{timeLeft(until(), props.now)}</b> {say.round.left}
+            </p>
+          )}
+        </Show>
       </header>
       <Show
         when={props.state === 'open'}

@@ -84,6 +84,7 @@ export default function RoundsPage() {
                               round={round()}
                               mine={data().mine}
                               state={roundState(round(), now())}
+                              now={now()}
                             />
                           }
                         >

@@ -8,6 +8,7 @@ import { api } from '../api/client.ts';
 import { complain } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
 import { dropCopies } from '../offline/copies.ts';
+import { dropReturned } from '../offline/returned-texts.ts';
 import { AccountMark } from './account-mark.tsx';
 import { openKeyboardSheet } from './keyboard-sheet-state.ts';
 import { chooseTheme, theme, themes } from './theme.ts';
@@ -17,6 +18,7 @@ export default function AccountMenuItems(props: { readonly account: Account | nu
   const signOut = async () => {
     const answer = await api.account.signOut();
     if (!answer.ok) return complain(answer.problem);
+    dropReturned();
     await dropCopies();
     // Loaded anew: whatever was read, and every open connection, belonged to the one who left.
     location.assign('/debates');

@@ -1,73 +1,15 @@
 import { For } from 'solid-js';
 import { Dialog } from '../control/dialog.tsx';
 import { say } from '../language/language.ts';
+import { keyGroups } from './key-groups.ts';
 import { closeKeyboardSheet, isKeyboardSheetOpen } from './keyboard-sheet-state.ts';
-
-type Key = readonly [keys: readonly string[], does: string];
-const words = say.keyboard;
-const groups: readonly { readonly title: string; readonly keys: readonly Key[] }[] = [
-  {
-    title: words.everywhere,
-    keys: [
-      [['Ctrl K', '⌘ K'], words.find],
-      [['?'], words.sheet],
-      [['Esc'], words.back],
-      [['g'], words.go],
-    ],
-  },
-  {
-    title: words.inMatrix,
-    keys: [
-      [['←', '↑', '→', '↓'], words.walkGrid],
-      [['Home', 'End'], words.ends],
-      [['Enter'], words.openCell],
-      [['r'], words.record],
-      [['[', ']'], words.days],
-    ],
-  },
-  {
-    title: words.inArgument,
-    keys: [
-      [['←', '↑', '→', '↓'], words.walkTree],
-      [['p'], words.pro],
-      [['c'], words.con],
-      [['u'], words.undercut],
-      [['e'], words.edit],
-      [['v'], words.vote],
-      [['f'], words.mark],
-      [['m'], words.move],
-      [['t'], words.turn],
-      [['j'], words.join],
-      [['l'], words.link],
-      [['n'], words.nextNew],
-    ],
-  },
-  {
-    title: words.inOutline,
-    keys: [
-      [['Enter'], words.nextLine],
-      [['Tab', 'Shift Tab'], words.inOut],
-      [['Alt ↑', 'Alt ↓'], words.upDown],
-      [['Esc', 'Tab'], words.tabOut],
-    ],
-  },
-  {
-    title: say.history.keys.title,
-    keys: [
-      [['Space'], say.history.keys.play],
-      [['[', ']'], say.history.keys.skip],
-      [['Home', 'End'], say.history.keys.ends],
-      [['Esc'], say.history.keys.leave],
-    ],
-  },
-];
 
 /** Every key that does something, in one sheet. */
 export default function KeyboardSheet() {
   return (
-    <Dialog open={isKeyboardSheetOpen()} onClose={closeKeyboardSheet} title={words.title} wide>
+    <Dialog open={isKeyboardSheetOpen()} onClose={closeKeyboardSheet} title={say.keyboard.title} wide>
       <div class="grid gap-x-10 gap-y-6 sm:grid-cols-2">
-        <For each={groups}>
+        <For each={keyGroups}>
           {(group) => (
             <section>
               <h3 class="mb-2 border-b border-line pb-1 text-13 font-semibold">{group.title}</h3>

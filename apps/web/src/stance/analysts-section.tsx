@@ -22,7 +22,7 @@ import { StanceMark } from './stance-mark.tsx';
 
 /** The analysts who assess one cell side by side: their spread, how far they agree, and the moderator's word, if there is one. */
 export function AnalystsSection(props: {
-  readonly cell: Cell;
+  readonly cell: Cell<Stance>;
   /** Their agreement over the whole provision. */
   readonly agreement: Reliability | undefined;
 }) {

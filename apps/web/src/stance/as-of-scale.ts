@@ -1,4 +1,4 @@
-import type { Stance } from '@proviso/domain/stance';
+import type { Standing } from '@proviso/domain/standing';
 import { type Day, dayOf } from '@proviso/domain/time';
 
 const dayLength = 86_400_000;
@@ -9,7 +9,7 @@ const dayAt = (number: number): Day => new Date(number * dayLength).toISOString(
 export type Tick = { readonly day: Day; readonly count: number };
 
 /** The days on which stances began to be held, or were written down; in order. */
-export function ticksOf(stances: readonly Stance[], by: 'held' | 'recorded'): readonly Tick[] {
+export function ticksOf(stances: readonly Standing[], by: 'held' | 'recorded'): readonly Tick[] {
   const counts = new Map<Day, number>();
   for (const stance of stances) {
     const day = by === 'held' ? stance.heldSince : dayOf(stance.recordedAt);

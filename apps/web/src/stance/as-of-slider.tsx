@@ -1,5 +1,5 @@
 import type { Day } from '@proviso/domain/time';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, createRenderEffect, For, Show } from 'solid-js';
 import { Segmented } from '../control/segmented.tsx';
 import { formatDay, formatLongDay, formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
@@ -19,6 +19,34 @@ function labelled(marks: readonly Mark[]): readonly Mark[] {
   for (const mark of [...marks].reverse())
     if (chosen.every((other) => Math.abs(other.share - mark.share) > 0.11)) chosen.push(mark);
   return chosen;
+}
+
+/** The ticks on the line; those up to the day are dark. At each step of the slider only those it has passed are touched. */
+function Ticks(props: { readonly marks: readonly Mark[]; readonly day: Day | null }) {
+  const drawn = createMemo(() =>
+    props.marks.map(({ share, height }) => {
+      const tick = document.createElement('i');
+      tick.className = 'asof-tick';
+      tick.style.insetInlineStart = `${share * 100}%`;
+      tick.style.height = `${height}px`;
+      tick.setAttribute('aria-hidden', 'true');
+      return tick;
+    }),
+  );
+  createRenderEffect<{ readonly ticks: readonly HTMLElement[]; readonly past: number } | undefined>(
+    (last) => {
+      const ticks = drawn();
+      const day = props.day;
+      const marks = props.marks;
+      const later = day === null ? -1 : marks.findIndex((mark) => mark.day > day);
+      const past = later < 0 ? ticks.length : later;
+      const before = last?.ticks === ticks ? last.past : 0;
+      for (const tick of ticks.slice(Math.min(before, past), Math.max(before, past)))
+        tick.classList.toggle('asof-tick-past', past > before);
+      return { ticks, past };
+    },
+  );
+  return <>{drawn()}</>;
 }
 
 /** "As of" any day, by either time: a slider with a tick for each day on which something changed. */
@@ -44,19 +72,7 @@ export function AsOfSlider(props: {
         <div class="asof-line" aria-hidden="true">
           <div style={{ width: `${share(props.day) * 100}%` }} />
         </div>
-        <For each={marks()}>
-          {(tick) => (
-            <i
-              class="asof-tick"
-              aria-hidden="true"
-              classList={{ 'asof-tick-past': props.day === null || tick.day <= props.day }}
-              style={{
-                'inset-inline-start': `${tick.share * 100}%`,
-                height: `${tick.height}px`,
-              }}
-            />
-          )}
-        </For>
+        <Ticks marks={marks()} day={props.day} />
         <For each={labelled(marks())}>
           {({ day, share }) => (
             <span

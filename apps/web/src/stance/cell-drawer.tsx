@@ -1,7 +1,14 @@
 import type { AnalystAgreement } from '@proviso/argumentation/analyst-agreement';
 import { argumentId } from '@proviso/domain/argument';
 import type { Stance } from '@proviso/domain/stance';
-import { type AsOf, type Cell, cellAsOf, type Settlements } from '@proviso/domain/stance-matrix';
+import {
+  type AsOf,
+  type Cell,
+  cellAsOf,
+  cellKey,
+  cells,
+  type Settlements,
+} from '@proviso/domain/stance-matrix';
 import { dayOf } from '@proviso/domain/time';
 import { A } from '@solidjs/router';
 import X from 'lucide-solid/icons/x';
@@ -12,6 +19,7 @@ import { Button, IconButton } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { ratings } from '../evidence/source-rating.ts';
 import { say } from '../language/language.ts';
+import { BrokenPart } from '../shell/broken-part.tsx';
 import { AnalystsSection } from './analysts-section.tsx';
 import { CellTimeline } from './cell-timeline.tsx';
 import type { CellAddress } from './matrix-address.ts';
@@ -21,7 +29,6 @@ import { StanceRecord } from './stance-record.tsx';
 /** One cell in full: both times as a picture, every record with what it rests on, recording and correcting, the dispute. */
 export function CellDrawer(props: {
   readonly cell: CellAddress;
-  readonly stances: readonly Stance[];
   readonly asOf: AsOf;
   readonly settlements: Settlements;
   readonly agreement: AnalystAgreement;
@@ -31,6 +38,10 @@ export function CellDrawer(props: {
 }) {
   const debate = useDebate();
   const evidence = useQuery(() => queries.evidence(debate.id()));
+  const recorded = useQuery(() => queries.stances(debate.id()));
+  const stances = createMemo((): readonly Stance[] =>
+    recorded.isSuccess ? (cells(recorded.data).get(cellKey(props.cell)) ?? []) : [],
+  );
   const [heading, setHeading] = createSignal<HTMLHeadingElement>();
   // On a narrow screen the drawer lies over the page, so that is where reading goes on.
   onMount(() => {
@@ -39,13 +50,13 @@ export function CellDrawer(props: {
   const known = createMemo(() => (evidence.isSuccess ? evidence.data : null));
   const rated = createMemo(() => ratings(known()?.credibility ?? []));
   const history = createMemo(() =>
-    [...props.stances]
+    stances()
       .filter(({ kind }) => props.asOf.kinds.includes(kind))
       .filter(({ recordedAt }) => props.asOf.by === 'held' || dayOf(recordedAt) <= props.asOf.day)
       .sort((a, b) => b.heldSince.localeCompare(a.heldSince) || b.recordedAt.localeCompare(a.recordedAt)),
   );
   const corrected = createMemo(() => new Set(history().map(({ supersedes }) => supersedes)));
-  const cell = createMemo(() => cellAsOf(props.stances, props.asOf, props.settlements));
+  const cell = createMemo(() => cellAsOf(stances(), props.asOf, props.settlements));
   const current = () => cell()?.now ?? null;
   const who = () => debate.stakeholder(props.cell.stakeholder)?.shortName ?? props.cell.stakeholder;
   const provision = () =>
@@ -91,7 +102,10 @@ export function CellDrawer(props: {
           when={props.recording}
           fallback={
             <div class="py-3">
-              <Show when={history().length === 0}>
+              <Show when={recorded.isLoadingError}>
+                <BrokenPart error={recorded.error} retry={() => recorded.refetch()} />
+              </Show>
+              <Show when={recorded.isSuccess && history().length === 0}>
                 <p class="mb-3 mt-2 text-ink-2">
                   <strong class="font-medium text-ink-1">{say.drawer.none}</strong>{' '}
                   <Show when={mayRecord()}>{say.drawer.noneWhy(who())}</Show>
@@ -156,7 +170,7 @@ export function CellDrawer(props: {
   );
 }
 
-const isAssessedBySeveral = (cell: Cell | null) =>
+const isAssessedBySeveral = (cell: Cell<Stance> | null) =>
   cell !== null && (cell.voices.length > 1 || cell.settled !== null);
 
 /** A stance can itself be argued about: how much is said so far, and the way there. */

@@ -1,19 +1,20 @@
 import { analystAgreement } from '@proviso/argumentation/analyst-agreement';
 import { argumentId } from '@proviso/domain/argument';
 import { standsOn } from '@proviso/domain/coalition';
-import type { Stance } from '@proviso/domain/stance';
-import { type AsOf, cellAsOf, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
+import { type AsOf, type Cell, cellAsOf, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
+import type { Standing } from '@proviso/domain/standing';
 import { createMemo } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { serverDay } from '../api/server-clock.ts';
 import { useQuery } from '../api/use-query.ts';
 import type { DebateContext } from '../debate/debate-context.tsx';
 import { ticksOf } from './as-of-scale.ts';
-import { createRested } from './create-rested.ts';
+import { createFirstRested, createRested } from './create-rested.ts';
+import { gridKey } from './grid-key.ts';
 import type { useMatrixAddress } from './matrix-address.ts';
 import { byLikeness, matrixColumns } from './matrix-columns.ts';
-import { gridKey } from './matrix-line.tsx';
 import { disagreement, type RowSubject, subjectGroups } from './matrix-rows.ts';
+import { standingsQuery } from './standings-query.ts';
 
 const sameMoment = (a: AsOf, b: AsOf) =>
   a.day === b.day &&
@@ -25,12 +26,15 @@ const sameMoment = (a: AsOf, b: AsOf) =>
 const sameOnes = <T>(a: readonly T[], b: readonly T[]) =>
   a.length === b.length && a.every((one, i) => one === b[i]);
 
+/** What stands in a cell of the matrix, by its key; null where nothing does. */
+export type CellOf = (key: string) => Cell | null;
+
 /** What the page of stances shows, worked out of the debate's records by what the address asks for. */
 export function createMatrix(debate: DebateContext, address: ReturnType<typeof useMatrixAddress>) {
-  const recorded = useQuery(() => queries.stances(debate.id()));
+  const recorded = useQuery(() => standingsQuery(debate.id()));
   const settlementQuery = useQuery(() => queries.settlements(debate.id()));
   const coalitionQuery = useQuery(() => queries.coalitions(debate.id()));
-  const none: readonly Stance[] = [];
+  const none: readonly Standing[] = [];
   const stances = () => (recorded.isSuccess ? recorded.data : none);
   const settlements = createMemo(() =>
     settlementsByStance(settlementQuery.isSuccess ? settlementQuery.data : []),
@@ -53,10 +57,19 @@ export function createMatrix(debate: DebateContext, address: ReturnType<typeof u
     const { drafts } = debate.overview();
     return drafts.find(({ id }) => id === address.draft()) ?? drafts[0];
   });
-  const at = (subject: RowSubject, stakeholder: string, when: AsOf) =>
-    cellAsOf(byCell().get(gridKey(subject, stakeholder)) ?? [], when, settlements());
-  const cellOf = (subject: RowSubject, stakeholder: string) => at(subject, stakeholder, asOf());
-  const restedRowOf = (subject: RowSubject) => parties().map(({ id }) => at(subject, id, rested()));
+  /** Reads the records once, so that a row of many cells follows each of them once. */
+  const reader = (when: AsOf): CellOf => {
+    const [grid, settled] = [byCell(), settlements()];
+    return (key) => {
+      const found = grid.get(key);
+      return found ? cellAsOf(found, when, settled) : null;
+    };
+  };
+  const cellsNow = () => reader(asOf());
+  const restedRowOf = (subject: RowSubject) => {
+    const cellOf = reader(rested());
+    return parties().map(({ id }) => cellOf(gridKey(subject, id)));
+  };
 
   // Rows by theme or number do not depend on the day, so they stay as they are while the slider is dragged.
   const groups = createMemo(() => {
@@ -90,39 +103,48 @@ export function createMatrix(debate: DebateContext, address: ReturnType<typeof u
     { equals: sameOnes },
   );
   const columns = createMemo(() => matrixColumns(stakeholders(), foldedNow()));
-  const litOf = (subject: RowSubject, stakeholder: string): boolean => {
+  /** What stood on the day since when changes are lit; null where none are. */
+  const cellsThen = (): CellOf | null => {
     const since = address.since();
-    if (since === null || since >= asOf().day) return false;
-    const then = at(subject, stakeholder, { ...asOf(), day: since });
-    return then?.now !== cellOf(subject, stakeholder)?.now;
+    return since === null || since >= asOf().day ? null : reader({ ...asOf(), day: since });
   };
-  const agreement = createMemo(() => analystAgreement(stances(), { day: rested().day, by: rested().by }));
-  const disputed = createMemo(() => {
-    const argued = new Set(
-      debate
-        .overview()
-        .claimCounts.filter(({ total }) => total > 0)
-        .map(({ argument }) => argument),
-    );
-    return new Set(
-      (argued.size === 0 ? [] : stances())
-        .filter(({ id }) => argued.has(argumentId({ kind: 'stance', id })))
-        .map(({ id }) => id),
-    );
+  const counted = createFirstRested(() => ({ stances: stances(), asOf: asOf() }));
+  const agreement = createMemo(() => {
+    const rest = counted();
+    return analystAgreement(rest?.stances ?? none, rest?.asOf ?? rested());
   });
+  const disputed = createMemo(
+    (): ReadonlySet<string> => {
+      const argued = new Set<string>(
+        debate
+          .overview()
+          .claimCounts.filter(({ total }) => total > 0)
+          .map(({ argument }) => argument),
+      );
+      return new Set(
+        (argued.size === 0 ? [] : stances())
+          .filter(({ id }) => argued.has(argumentId({ kind: 'stance', id })))
+          .map(({ id }) => id),
+      );
+    },
+    undefined,
+    { equals: (a, b) => a.size === b.size && [...a].every((id) => b.has(id)) },
+  );
   return {
-    isReady: () => recorded.isSuccess,
+    isReady: () => recorded.isSuccess && !settlementQuery.isPending,
+    /** Why there is nothing to show, where asking for it has failed. */
+    failure: () => (recorded.isLoadingError ? recorded.error : null),
+    askAgain: () => void recorded.refetch(),
     stances,
     settlements,
-    byCell,
     ticks,
     asOf,
     draft,
     groups,
     coalitions,
     columns,
-    cellOf,
-    litOf,
+    cellsNow,
+    cellsThen,
     agreement,
     disputed,
   };

@@ -56,6 +56,8 @@ export function useMatrixAddress() {
     across: (): 'own' | 'likeness' => (one(search.across) === 'likeness' ? 'likeness' : 'own'),
     /** The coalitions whose members are folded into one column. */
     folded: (): readonly string[] => one(search.fold)?.split(',').filter(Boolean) ?? [],
+    /** The themes whose rows are folded away. */
+    foldedThemes: (): readonly string[] => (one(search.themes) ?? '').split('|').filter(Boolean),
     /** Cells that changed after this day are lit. */
     since: (): Day | null => {
       const day = v.safeParse(daySchema, one(search.since));
@@ -70,6 +72,7 @@ export function useMatrixAddress() {
     setSort: (sort: RowOrder) => write({ sort: sort === 'theme' ? null : sort }),
     setAcross: (across: 'own' | 'likeness') => write({ across: across === 'own' ? null : across }),
     setFolded: (folded: readonly string[]) => write({ fold: folded.join(',') || null }),
+    setFoldedThemes: (themes: readonly string[]) => write({ themes: themes.join('|') || null }),
     setSince: (since: Day | null) => write({ since }),
   };
 }

@@ -1,104 +1,124 @@
 import type { Stakeholder } from '@proviso/domain/stakeholder';
 import type { Cell } from '@proviso/domain/stance-matrix';
 import Gavel from 'lucide-solid/icons/gavel';
-import type { JSX } from 'solid-js';
 import { say } from '../language/language.ts';
-import { markCopy } from './mark-copy.tsx';
-import { spreadOf } from './matrix-columns.ts';
-import { SpreadMark, spreadInWords } from './spread-mark.tsx';
+import { drawOnce } from './draw-once.ts';
+import { markClass } from './mark-sheet.tsx';
+import { differing, spokenCell } from './spoken-cell.ts';
+import { SpreadMark } from './spread-mark.tsx';
 
-/** The spread of the analysts' positions, where several assess the cell and not all alike; else null. */
-const differing = (cell: Cell) =>
-  cell.voices.some(({ position }) => position !== cell.voices[0]?.position)
-    ? spreadOf(cell.voices.map(({ position }) => position))
-    : null;
-
-/** What a screen reader says of a cell. */
-export function spokenCell(
-  cell: Cell | null,
-  about: { readonly who: string; readonly on: string; readonly disputed: boolean; readonly lit: boolean },
-): string {
-  if (!cell)
-    return [say.matrix.emptyCell(about.who, about.on), about.lit && say.matrix.changed]
-      .filter(Boolean)
-      .join(', ');
-  const { now, before, voices, settled, sinceThen } = cell;
-  const spread = differing(cell);
-  return [
-    say.matrix.cell(about.who, about.on, say.position[now.position], say.kind[now.kind]),
-    settled && say.matrix.settled,
-    sinceThen.length > 0 && say.matrix.sinceThen(sinceThen.length),
-    spread
-      ? `${say.matrix.analystsDiffer(voices.length)}: ${spreadInWords(spread)}`
-      : voices.length > 1 && say.matrix.analystsAgree(voices.length),
-    before && say.matrix.before(say.position[before.position]),
-    about.disputed && say.matrix.disputed,
-    about.lit && say.matrix.changed,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-/**
- * What is drawn in a cell: the mark of what counts, its word where there is room, the small mark of what stood before, what
- * is beside it. Drawn anew as a whole, which happens to few cells at once.
- */
-function drawn(cell: Cell | null, disputed: boolean): JSX.Element {
-  if (!cell) return <span class="matrix-none">–</span>;
-  const { now, before, settled, sinceThen } = cell;
-  const spread = differing(cell);
-  return [
-    markCopy(now.position, now.kind, 20),
-    spread ? (
-      <SpreadMark spread={spread} />
-    ) : (
-      <span class="matrix-word">{say.positionShort[now.position]}</span>
-    ),
-    settled && <Gavel size={13} class="flex-none text-ink-2" aria-hidden="true" />,
-    sinceThen.length > 0 && <b class="num text-11 text-accent">+{sinceThen.length}</b>,
-    before && markCopy(before.position, before.kind, 12),
-    disputed && <b class="matrix-disputed">?</b>,
-  ];
-}
-
-/** One cell of the grid: a single button, which hundreds of are drawn, with as little behind it as can be. */
-export function MatrixCell(props: {
-  readonly cellKey: string;
-  readonly column: number;
+/** All that a cell of the grid shows. */
+export type CellFace = {
   readonly cell: Cell | null;
   readonly stakeholder: Stakeholder;
+  /** What its row is about, in words. */
   readonly about: string;
-  readonly open: boolean;
-  readonly inTabOrder: boolean;
-  readonly disputed: boolean;
+  readonly column: number;
+  readonly isOpen: boolean;
+  readonly isInTabOrder: boolean;
+  readonly isDisputed: boolean;
   /** Whether it has changed since the day that is asked about. */
-  readonly lit: boolean;
-  readonly onOpen: (key: string) => void;
-}) {
-  return (
-    <button
-      type="button"
-      role="gridcell"
-      class="matrix-cell"
-      classList={{
-        'matrix-cell-red': props.cell?.now.position === 'red-line',
-        'matrix-cell-open': props.open,
-        'matrix-cell-lit': props.lit,
-      }}
-      data-cell={props.cellKey}
-      tabIndex={props.inTabOrder ? 0 : -1}
-      aria-colindex={props.column}
-      aria-label={spokenCell(props.cell, {
-        who: props.stakeholder.shortName,
-        on: props.about,
-        disputed: props.disputed,
-        lit: props.lit,
-      })}
-      aria-expanded={props.open}
-      onClick={() => props.onOpen(props.cellKey)}
-    >
-      <span class="matrix-mark">{drawn(props.cell, props.disputed)}</span>
-      <span class="matrix-short">{props.stakeholder.shortName}</span>
-    </button>
-  );
+  readonly isLit: boolean;
+  /** Whether there can be room for a word beside the mark, and whether the stakeholder's name stands below it. */
+  readonly hasWord: boolean;
+  readonly hasName: boolean;
+};
+
+/** One cell of the grid: an element that stays, and what shows something on it. */
+export type MatrixCell = { readonly element: HTMLElement; readonly show: (face: CellFace) => void };
+
+const isSameCell = (a: Cell | null, b: Cell | null) =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.now === b.now &&
+    a.before === b.before &&
+    a.settled === b.settled &&
+    a.sinceThen.length === b.sinceThen.length &&
+    a.voices.length === b.voices.length &&
+    a.voices.every((voice, i) => voice === b.voices[i]));
+
+/**
+ * Makes a cell. There are hundreds on the screen, and a slider changes some of them sixty times a second: so it is one element
+ * with a mark in it, without a computation of its own, and of it only that is written anew which has changed.
+ */
+export function matrixCell(key: string): MatrixCell {
+  const element = blank();
+  element.setAttribute('data-cell', key);
+  let shown: CellFace | null = null;
+  return {
+    element,
+    show(face) {
+      const last = shown;
+      shown = face;
+      const isSame = last !== null && isSameCell(last.cell, face.cell) && last.isDisputed === face.isDisputed;
+      if (!isSame || last.hasWord !== face.hasWord || last.hasName !== face.hasName)
+        element.replaceChildren(...drawn(face));
+      if (
+        !isSame ||
+        last.isLit !== face.isLit ||
+        last.about !== face.about ||
+        last.stakeholder !== face.stakeholder
+      )
+        element.setAttribute('aria-label', spoken(face));
+      const classes = classesOf(face);
+      if ((last ? classesOf(last) : plain) !== classes) element.className = classes;
+      if ((last?.isOpen ?? false) !== face.isOpen) element.setAttribute('aria-expanded', String(face.isOpen));
+      if ((last?.isInTabOrder ?? false) !== face.isInTabOrder) element.tabIndex = face.isInTabOrder ? 0 : -1;
+      if (last?.column !== face.column) element.setAttribute('aria-colindex', String(face.column));
+    },
+  };
+}
+
+const plain = 'matrix-cell';
+/** A cell that is neither open nor in the tab order, to be copied: its attributes are not read a thousand times. */
+const model = document.createElement('div');
+model.setAttribute('role', 'gridcell');
+model.setAttribute('aria-expanded', 'false');
+model.className = plain;
+model.tabIndex = -1;
+
+function blank(): HTMLElement {
+  const copy = model.cloneNode();
+  if (!(copy instanceof HTMLElement)) throw new Error('A copy is what it was copied from.');
+  return copy;
+}
+
+const classesOf = ({ cell, isOpen, isLit }: CellFace) =>
+  `${plain}${cell?.now.position === 'red-line' ? ' matrix-cell-red' : ''}${isOpen ? ' matrix-cell-open' : ''}${isLit ? ' matrix-cell-lit' : ''}`;
+
+const spoken = ({ cell, stakeholder, about, isDisputed, isLit }: CellFace) =>
+  spokenCell(cell, { who: stakeholder.shortName, on: about, disputed: isDisputed, lit: isLit });
+
+/** What is drawn in a cell, and on a phone the name below it. */
+function drawn(face: CellFace): readonly Node[] {
+  const marks = marksOf(face);
+  if (!face.hasName) return marks;
+  const line = document.createElement('span');
+  line.className = 'matrix-mark';
+  line.append(...marks);
+  return [line, text('span', 'matrix-short', face.stakeholder.shortName)];
+}
+
+/** The mark of what counts, its word where there is room, the small mark of what stood before, what is beside it. */
+function marksOf({ cell, isDisputed, hasWord }: CellFace): readonly Node[] {
+  if (!cell) return [text('span', 'matrix-none', '–')];
+  const { now, before, settled, sinceThen } = cell;
+  const marks: Node[] = [text('i', markClass(now.position, now.kind, 'now'))];
+  const spread = differing(cell);
+  if (spread) marks.push(...drawOnce(() => <SpreadMark spread={spread} />));
+  else if (hasWord) marks.push(text('span', 'matrix-word', say.positionShort[now.position]));
+  if (settled)
+    marks.push(...drawOnce(() => <Gavel size={13} class="flex-none text-ink-2" aria-hidden="true" />));
+  if (sinceThen.length > 0) marks.push(text('b', 'num text-11 text-accent', `+${sinceThen.length}`));
+  if (before) marks.push(text('i', markClass(before.position, before.kind, 'before')));
+  if (isDisputed) marks.push(text('b', 'matrix-disputed', '?'));
+  return marks;
+}
+
+function text(name: 'span' | 'b' | 'i', className: string, words = ''): HTMLElement {
+  const element = document.createElement(name);
+  element.className = className;
+  if (words !== '') element.textContent = words;
+  return element;
 }

@@ -1,17 +1,21 @@
+// @vitest-environment jsdom
 import type { Stance } from '@proviso/domain/stance';
 import { cellAsOf } from '@proviso/domain/stance-matrix';
 import { MemoryRouter, Route } from '@solidjs/router';
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { DebateOverview } from '../api/contract.ts';
 import { DebateProvider } from '../debate/debate-context.tsx';
+import type { CellOf } from './create-matrix.ts';
 import { matrixColumns } from './matrix-columns.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
-import type { RowSubject } from './matrix-rows.ts';
+import type { RowSubject, SubjectGroup } from './matrix-rows.ts';
 
 /** jsdom lays nothing out; the grid is told this width. */
 let gridWidth = 0;
-beforeAll(() =>
+beforeAll(() => {
+  vi.stubGlobal('matchMedia', () => new EventTarget());
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -24,8 +28,8 @@ beforeAll(() =>
       }
       disconnect() {}
     },
-  ),
-);
+  );
+});
 afterAll(() => vi.unstubAllGlobals());
 afterEach(cleanup);
 
@@ -90,7 +94,17 @@ const overview: DebateOverview = {
 const subject = (id: string): RowSubject => ({ kind: 'draft', id, draft: { ...draft, id } });
 const standing = cellAsOf([redLine], { day: '2026-02-01', by: 'held', kinds: ['stated'] });
 
-function show(open: string | null = null, subjects = ['d', 'e'].map(subject)) {
+const standsOnD: CellOf = (key) => (key === 'draft:d/b' ? standing : null);
+
+function show(
+  open: string | null = null,
+  subjects = ['d', 'e'].map(subject),
+  {
+    groups = [{ theme: null, subjects }],
+    cellsNow = () => standsOnD,
+  }: { readonly groups?: readonly SubjectGroup[]; readonly cellsNow?: () => CellOf } = {},
+) {
+  const [folded, setFolded] = createSignal<readonly string[]>([]);
   const onOpen = vi.fn();
   const onRecord = vi.fn();
   render(() => (
@@ -100,10 +114,10 @@ function show(open: string | null = null, subjects = ['d', 'e'].map(subject)) {
         component={() => (
           <DebateProvider overview={overview}>
             <MatrixGrid
-              groups={[{ theme: null, subjects }]}
+              groups={groups}
               columns={matrixColumns(overview.stakeholders, [])}
-              cellOf={({ id }, party) => (id === 'd' && party === 'b' ? standing : null)}
-              litOf={() => false}
+              cellsNow={cellsNow}
+              cellsThen={() => null}
               alphaOf={() => null}
               open={open}
               disputed={new Set()}
@@ -111,6 +125,12 @@ function show(open: string | null = null, subjects = ['d', 'e'].map(subject)) {
               onOpen={onOpen}
               onRecord={onRecord}
               onUnfold={vi.fn()}
+              foldedThemes={folded()}
+              onFoldTheme={(theme) =>
+                setFolded((old) =>
+                  old.includes(theme) ? old.filter((one) => one !== theme) : [...old, theme],
+                )
+              }
             />
           </DebateProvider>
         )}
@@ -155,6 +175,31 @@ test('with a cell open, walking turns the pages of its drawer; r records', () =>
   expect(onRecord).toHaveBeenCalledWith('draft:e/a');
 });
 
+test('Enter, the space bar and a click open the cell one is at', () => {
+  const { cells, onOpen } = show();
+  cells[0]?.focus();
+  fireEvent.keyDown(cells[0] ?? document, { key: 'ArrowRight' });
+  for (const key of ['Enter', ' ']) fireEvent.keyDown(document.activeElement ?? document, { key });
+  fireEvent.click(cells[2]?.firstElementChild ?? document);
+  expect(onOpen.mock.calls).toEqual([['draft:d/b'], ['draft:d/b'], ['draft:e/a']]);
+});
+
+test('when what stands changes, the cells stay: one keeps the focus, one says the new position, the others are not touched', () => {
+  const [position, setPosition] = createSignal<Stance['position']>('red-line');
+  const cellsNow = (): CellOf => {
+    const now = { ...redLine, position: position() };
+    return (key) => (key === 'draft:d/b' && standing ? { ...standing, now, voices: [now] } : null);
+  };
+  const { cells } = show(null, undefined, { cellsNow });
+  cells[1]?.focus();
+  const untouched = cells[0]?.firstChild;
+  setPosition('support');
+  expect(screen.getAllByRole('gridcell')).toEqual(cells);
+  expect(document.activeElement).toBe(cells[1]);
+  expect(cells[1]?.getAttribute('aria-label')).toBe('b on The draft as a whole: Supports, Stated');
+  expect(cells[0]?.firstChild).toBe(untouched);
+});
+
 test('words stand beside the marks where a column is wide enough for them', () => {
   gridWidth = 460;
   show();
@@ -176,4 +221,25 @@ test('of a long matrix the rows near are drawn, their place is said, and the key
   fireEvent.keyDown(cells[0] ?? document, { key: 'End', ctrlKey: true });
   expect(focused()).toBe('draft:d199/a');
   expect(document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('201');
+});
+
+test('a theme folds: its rows are gone, its head says how many and keeps the keyboard, the others stay as they were', () => {
+  const groups = [
+    { theme: 'Arms', subjects: [subject('d')] },
+    { theme: 'Land', subjects: [subject('e')] },
+  ];
+  show(null, [], { groups });
+  const head = screen.getByRole('button', { name: 'Arms' });
+  const land = document.querySelector('[data-cell="draft:e/a"]');
+  expect([head.getAttribute('aria-expanded'), screen.getAllByRole('gridcell').length]).toEqual(['true', 4]);
+  head.focus();
+  fireEvent.click(head);
+  expect(document.activeElement).toBe(head);
+  expect(head.getAttribute('aria-expanded')).toBe('false');
+  expect(head.textContent).toContain('1 provision');
+  expect(document.querySelector('[data-cell="draft:d/a"]')).toBeNull();
+  expect(document.querySelector('[data-cell="draft:e/a"]')).toBe(land);
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('4');
+  fireEvent.click(head);
+  expect(screen.getAllByRole('gridcell')).toHaveLength(4);
 });

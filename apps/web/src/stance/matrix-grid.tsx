@@ -1,13 +1,22 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not its rows and heads.
-import { createMemo, createSelector, createSignal, For, onCleanup, Show } from 'solid-js';
+import ChevronDown from 'lucide-solid/icons/chevron-down';
+import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import { say } from '../language/language.ts';
+import type { CellOf } from './create-matrix.ts';
 import { createRoom } from './create-room.ts';
+import { gridKey } from './grid-key.ts';
+import { createMarkSheet } from './mark-sheet.tsx';
 import type { MatrixColumn } from './matrix-columns.ts';
-import { type CellOf, gridKey, MatrixHead, MatrixLine } from './matrix-line.tsx';
+import { columnWithin, MatrixHead, MatrixLine, type MatrixView } from './matrix-line.tsx';
 import type { RowSubject, SubjectGroup } from './matrix-rows.ts';
 import { createMatrixWindow } from './matrix-window.ts';
 
-type Line = { readonly theme: string } | { readonly subject: RowSubject };
+/** Of more columns than these none is wide enough for a word, on the widest of screens. */
+const mostWithWords = 25;
+
+type Line =
+  | { readonly theme: string; readonly count: number }
+  | { readonly subject: RowSubject; readonly of: string | null };
 
 /** What a line of a long matrix takes, in px; matrix.css holds it to that. */
 function lineHeight(line: Line, columns: number, isPhone: boolean): number {
@@ -23,8 +32,8 @@ function lineHeight(line: Line, columns: number, isPhone: boolean): number {
 export function MatrixGrid(props: {
   readonly groups: readonly SubjectGroup[];
   readonly columns: readonly MatrixColumn[];
-  readonly cellOf: CellOf;
-  readonly litOf: (subject: RowSubject, stakeholder: string) => boolean;
+  readonly cellsNow: () => CellOf;
+  readonly cellsThen: () => CellOf | null;
   readonly alphaOf: (stakeholder: string) => string | null;
   readonly open: string | null;
   readonly disputed: ReadonlySet<string>;
@@ -32,7 +41,11 @@ export function MatrixGrid(props: {
   readonly onOpen: (key: string) => void;
   readonly onRecord: (key: string) => void;
   readonly onUnfold: (coalition: string) => void;
+  /** The themes whose rows are folded away. */
+  readonly foldedThemes: readonly string[];
+  readonly onFoldTheme: (theme: string) => void;
 }) {
+  createMarkSheet();
   let grid: HTMLDivElement | undefined;
   let body: HTMLDivElement | undefined;
   const [active, setActive] = createSignal<string | null>(null);
@@ -40,11 +53,16 @@ export function MatrixGrid(props: {
   const measure = () => setPhone(innerWidth < 640);
   addEventListener('resize', measure);
   onCleanup(() => removeEventListener('resize', measure));
-  const lines = createMemo((): readonly Line[] =>
+  const allLines = createMemo((): readonly Line[] =>
     props.groups.flatMap(({ theme, subjects }) => [
-      ...(theme ? [{ theme }] : []),
-      ...subjects.map((subject) => ({ subject })),
+      ...(theme ? [{ theme, count: subjects.length }] : []),
+      ...subjects.map((subject) => ({ subject, of: theme })),
     ]),
+  );
+  const isFolded = (theme: string) => props.foldedThemes.includes(theme);
+  // The lines that stay are the same ones, so that folding draws nothing anew.
+  const lines = createMemo(() =>
+    allLines().filter((line) => 'theme' in line || line.of === null || !isFolded(line.of)),
   );
   const rows = createMemo(() => lines().flatMap((line) => ('subject' in line ? [line.subject] : [])));
   const placeOf = createMemo(() => new Map(rows().map(({ kind, id }, i) => [`${kind}:${id}`, i])));
@@ -68,8 +86,6 @@ export function MatrixGrid(props: {
     const wanted = active() ?? props.open;
     return find(wanted) ? wanted : keyAt(0, 0);
   });
-  const isInOrder = createSelector(inOrder);
-  const isOpen = createSelector(() => props.open);
   const heights = createMemo(() => lines().map((line) => lineHeight(line, props.columns.length, isPhone())));
   const window = createMatrixWindow({
     heights,
@@ -80,10 +96,37 @@ export function MatrixGrid(props: {
     body: () => body,
   });
 
+  const view: MatrixView = {
+    get columns() {
+      return props.columns;
+    },
+    cellsNow: () => props.cellsNow(),
+    cellsThen: () => props.cellsThen(),
+    get disputed() {
+      return props.disputed;
+    },
+    get hasWords() {
+      return isPhone() || props.columns.length <= mostWithWords;
+    },
+    get hasNames() {
+      return isPhone();
+    },
+    onUnfold: (coalition) => props.onUnfold(coalition),
+  };
   const isRoomy = createRoom({ grid: () => grid, columns: () => props.columns.length, isPhone });
   const follow = (event: FocusEvent & { readonly target: Element }) => {
     const cell = event.target.closest<HTMLElement>('[data-cell]')?.dataset.cell;
     if (cell !== undefined) setActive(cell);
+  };
+
+  /** The key of the cell that an event was at; null for a coalition's, which is a button by itself. */
+  const cellAt = (event: { readonly target: EventTarget | null }) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
+    return cell && !(cell instanceof HTMLButtonElement) ? (cell.dataset.cell ?? null) : null;
+  };
+  const press = (event: MouseEvent) => {
+    const key = cellAt(event);
+    if (key !== null) props.onOpen(key);
   };
 
   const walk = (event: KeyboardEvent & { readonly currentTarget: Element }) => {
@@ -112,6 +155,9 @@ export function MatrixGrid(props: {
       grid?.querySelector<HTMLElement>(`[data-cell="${next}"]`)?.focus();
       // With the drawer open, walking turns its pages.
       if (props.open !== null && !next.includes('~')) props.onOpen(next);
+    } else if ((event.key === 'Enter' || event.key === ' ') && cellAt(event) !== null) {
+      event.preventDefault();
+      if (!event.repeat) props.onOpen(key);
     } else if (event.key === 'r' && !event.ctrlKey && !key.includes('~')) {
       event.preventDefault();
       props.onRecord(key);
@@ -127,6 +173,7 @@ export function MatrixGrid(props: {
       aria-rowcount={lines().length + 1}
       class="matrix"
       classList={{ 'matrix-long': window.isLong(), 'matrix-roomy': isRoomy() }}
+      onClick={press}
       onKeyDown={walk}
       onFocusIn={follow}
       style={{ '--columns': props.columns.length }}
@@ -155,7 +202,20 @@ export function MatrixGrid(props: {
                 fallback={
                   <div role="row" aria-rowindex={index() + 2} class="matrix-theme" style={place()}>
                     <div role="rowheader" aria-colspan={props.columns.length + 1}>
-                      {'theme' in line ? line.theme : ''}
+                      {'theme' in line && (
+                        <button
+                          type="button"
+                          class="matrix-theme-fold"
+                          aria-expanded={!isFolded(line.theme)}
+                          onClick={() => props.onFoldTheme(line.theme)}
+                        >
+                          <ChevronDown size={14} aria-hidden="true" />
+                          {line.theme}
+                          <Show when={isFolded(line.theme)}>
+                            <span class="num">{say.debate.provisions(line.count)}</span>
+                          </Show>
+                        </button>
+                      )}
                     </div>
                   </div>
                 }
@@ -165,22 +225,14 @@ export function MatrixGrid(props: {
                     role="row"
                     aria-rowindex={index() + 2}
                     class="matrix-line matrix-row"
-                    classList={{
-                      'matrix-row-open':
-                        props.open?.startsWith(`${subject().kind}:${subject().id}/`) ?? false,
-                    }}
+                    classList={{ 'matrix-row-open': columnWithin(subject(), props.open) !== null }}
                     style={place()}
                   >
                     <MatrixLine
                       subject={subject()}
-                      columns={props.columns}
-                      cellOf={props.cellOf}
-                      litOf={props.litOf}
-                      isOpen={isOpen}
-                      isInOrder={isInOrder}
-                      disputed={props.disputed}
-                      onOpen={props.onOpen}
-                      onUnfold={props.onUnfold}
+                      view={view}
+                      open={columnWithin(subject(), props.open)}
+                      inTabOrder={columnWithin(subject(), inOrder())}
                     />
                   </div>
                 )}

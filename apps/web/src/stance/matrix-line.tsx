@@ -1,84 +1,110 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not its rows and heads.
-import { type Cell, cellKey } from '@proviso/domain/stance-matrix';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, createRenderEffect, For, type JSX, mapArray, Show, untrack } from 'solid-js';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { CoalitionCell } from './coalition-cell.tsx';
-import { MatrixCell } from './matrix-cell.tsx';
+import type { CellOf } from './create-matrix.ts';
+import { gridKey, rowKey } from './grid-key.ts';
+import { type MatrixCell, matrixCell } from './matrix-cell.tsx';
 import type { MatrixColumn } from './matrix-columns.ts';
 import { MatrixRowHead } from './matrix-row-head.tsx';
 import type { RowSubject } from './matrix-rows.ts';
 
-export type CellOf = (subject: RowSubject, stakeholder: string) => Cell | null;
+/** What the rows of a matrix show, by what of it they follow. */
+export type MatrixView = {
+  readonly columns: readonly MatrixColumn[];
+  /** What stands where now; asked for once by each row, whenever any of it has changed. */
+  readonly cellsNow: () => CellOf;
+  /** What stood where on the day since when changes are lit; null where none are. */
+  readonly cellsThen: () => CellOf | null;
+  readonly disputed: ReadonlySet<string>;
+  readonly hasWords: boolean;
+  readonly hasNames: boolean;
+  readonly onUnfold: (coalition: string) => void;
+};
 
-/** The key of a cell of the grid, as its address has it; a coalition's column has a key of its own. */
-export const gridKey = (subject: RowSubject, column: string): string =>
-  cellKey({ on: { kind: subject.kind, id: subject.id }, stakeholder: column });
+type Drawn = {
+  readonly column: MatrixColumn;
+  readonly element: JSX.Element;
+  readonly key: string;
+  readonly cell: MatrixCell | null;
+};
 
-/** Nothing of what a cell shows has changed. */
-const same = (a: Cell | null, b: Cell | null) =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.now === b.now &&
-    a.before === b.before &&
-    a.settled === b.settled &&
-    a.sinceThen.length === b.sinceThen.length &&
-    a.voices.length === b.voices.length &&
-    a.voices.every((voice, i) => voice === b.voices[i]));
-
-/** One row of the matrix. Each cell is worked out by itself, so that a day further on changes what has changed alone. */
+/** One row of the matrix, with all its cells brought up to date at once: each writes only what has changed of it. */
 export function MatrixLine(props: {
   readonly subject: RowSubject;
-  readonly columns: readonly MatrixColumn[];
-  readonly cellOf: CellOf;
-  readonly litOf: (subject: RowSubject, stakeholder: string) => boolean;
-  readonly isOpen: (key: string) => boolean;
-  readonly isInOrder: (key: string) => boolean;
-  readonly disputed: ReadonlySet<string>;
-  readonly onOpen: (key: string) => void;
-  readonly onUnfold: (coalition: string) => void;
+  readonly view: MatrixView;
+  /** The columns of this row's open cell and of its cell in the tab order; null where they are in other rows. */
+  readonly open: string | null;
+  readonly inTabOrder: string | null;
 }) {
   const debate = useDebate();
   const about = () => (props.subject.kind === 'draft' ? say.matrix.whole : props.subject.provision.heading);
+  const drawnOf = mapArray(
+    () => props.view.columns,
+    (column, i): Drawn => {
+      // A row is of one subject as long as it is drawn.
+      const key = gridKey(
+        untrack(() => props.subject),
+        column.id,
+      );
+      if (column.kind === 'stakeholder') {
+        const cell = matrixCell(key);
+        return { column, key, element: cell.element, cell };
+      }
+      const element = (
+        <CoalitionCell
+          cellKey={key}
+          column={i() + 2}
+          coalition={column.coalition}
+          cells={column.members.map(({ id }) => props.view.cellsNow()(gridKey(props.subject, id)))}
+          about={about()}
+          inTabOrder={props.inTabOrder === column.id}
+          onUnfold={props.view.onUnfold}
+        />
+      );
+      return { column, key, element, cell: null };
+    },
+  );
+  const row = createMemo(drawnOf);
+  // Of all rows those alone draw anew in which it changes.
+  const openHere = createMemo(() => props.open);
+  const inOrderHere = createMemo(() => props.inTabOrder);
+  createRenderEffect(() => {
+    const { disputed, hasWords, hasNames } = props.view;
+    const [now, then] = [props.view.cellsNow(), props.view.cellsThen()];
+    const [open, inTabOrder] = [openHere(), inOrderHere()];
+    const words = about();
+    for (const [i, { column, key, cell: drawn }] of row().entries()) {
+      if (column.kind !== 'stakeholder' || !drawn) continue;
+      const cell = now(key);
+      drawn.show({
+        cell,
+        stakeholder: column.stakeholder,
+        about: words,
+        column: i + 2,
+        isOpen: open === column.id,
+        isInTabOrder: inTabOrder === column.id,
+        isDisputed: cell !== null && disputed.has(cell.now.id),
+        isLit: then !== null && then(key)?.now !== cell?.now,
+        hasWord: hasWords,
+        hasName: hasNames,
+      });
+    }
+  });
   return (
     <>
       <MatrixRowHead subject={props.subject} address={debate.address} />
-      <For each={props.columns}>
-        {(column, i) => {
-          const key = () => gridKey(props.subject, column.id);
-          if (column.kind === 'coalition')
-            return (
-              <CoalitionCell
-                cellKey={key()}
-                column={i() + 2}
-                coalition={column.coalition}
-                cells={column.members.map(({ id }) => props.cellOf(props.subject, id))}
-                about={about()}
-                inTabOrder={props.isInOrder(key())}
-                onUnfold={props.onUnfold}
-              />
-            );
-          const cell = createMemo(() => props.cellOf(props.subject, column.id), null, { equals: same });
-          return (
-            <MatrixCell
-              cellKey={key()}
-              column={i() + 2}
-              cell={cell()}
-              stakeholder={column.stakeholder}
-              about={about()}
-              open={props.isOpen(key())}
-              inTabOrder={props.isInOrder(key())}
-              disputed={props.disputed.has(cell()?.now.id ?? '')}
-              lit={props.litOf(props.subject, column.id)}
-              onOpen={props.onOpen}
-            />
-          );
-        }}
-      </For>
+      <For each={row()}>{({ element }) => element}</For>
     </>
   );
 }
+
+/** The column of a key within a row; null where the key is of another row. */
+export const columnWithin = (subject: RowSubject, key: string | null): string | null => {
+  const row = rowKey(subject);
+  return key?.startsWith(row) ? key.slice(row.length) : null;
+};
 
 /** The names above the columns; a coalition's opens it again. */
 export function MatrixHead(props: {

@@ -5,6 +5,7 @@ import type { DebateContext } from '../debate/debate-context.tsx';
 import { formatDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import type { createMatrix } from './create-matrix.ts';
+import { gridKey } from './grid-key.ts';
 import type { useMatrixAddress } from './matrix-address.ts';
 import { spreadOf } from './matrix-columns.ts';
 
@@ -25,6 +26,7 @@ export function pictureOf(
   draft: Draft,
 ): MatrixPicture {
   const columns = matrix.columns();
+  const cellsNow = matrix.cellsNow();
   const { day, by, kinds } = matrix.asOf();
   return {
     title: debate.overview().debate.title,
@@ -51,10 +53,10 @@ export function pictureOf(
           column.kind === 'coalition'
             ? {
                 spread: spreadOf(
-                  column.members.map(({ id }) => matrix.cellOf(subject, id)?.now.position ?? null),
+                  column.members.map(({ id }) => cellsNow(gridKey(subject, id))?.now.position ?? null),
                 ).counts,
               }
-            : cellOf(matrix.cellOf(subject, column.id)),
+            : cellOf(cellsNow(gridKey(subject, column.id))),
         ),
       })),
     })),

@@ -2,8 +2,9 @@ import type { Draft } from '@proviso/domain/draft';
 import { by } from '@proviso/domain/order';
 import type { Provision } from '@proviso/domain/provision';
 import type { Stakeholder } from '@proviso/domain/stakeholder';
-import { type Position, positions, type Stance } from '@proviso/domain/stance';
+import { type Position, positions } from '@proviso/domain/stance';
 import { type AsOf, type Cell, cellAsOf, cellKey, type Settlements } from '@proviso/domain/stance-matrix';
+import type { Standing } from '@proviso/domain/standing';
 
 /** What a row of the matrix is about: a provision, or the draft as a whole. */
 export type RowSubject =
@@ -106,7 +107,7 @@ export function matrixGroups(input: {
   readonly draft: Draft;
   readonly provisions: readonly Provision[];
   readonly stakeholders: readonly Stakeholder[];
-  readonly cells: ReadonlyMap<string, readonly Stance[]>;
+  readonly cells: ReadonlyMap<string, readonly Standing[]>;
   readonly settlements?: Settlements;
   readonly asOf: AsOf;
 }): readonly MatrixGroup[] {

@@ -1,9 +1,21 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  onMount,
+  untrack,
+} from 'solid-js';
 
 /** A matrix of more lines than this draws those that are near alone. */
 const longMatrix = 60;
 /** Beyond the window, in px: what a fast scroll uncovers before the next frame. */
 const margin = 320;
+
+/** What stands above the first line of a matrix, in px, at least. */
+const headHeight = 330;
 
 /** The lines from `first` up to `last`, both included, for a stretch of px from the top of all. */
 export function linesWithin(
@@ -42,8 +54,9 @@ export function createMatrixWindow(options: {
     });
   });
   const total = () => (tops().at(-1) ?? 0) + (options.heights().at(-1) ?? 0);
+  // What can be seen at first, with the head of the page above it; what is near it comes once that has been painted.
   const [stretch, setStretch] = createSignal(
-    { first: 0, last: 40 },
+    linesWithin(untrack(tops), 0, Math.max(10 * 37, innerHeight - headHeight)),
     {
       equals: (a, b) => a.first === b.first && a.last === b.last,
     },
@@ -58,7 +71,7 @@ export function createMatrixWindow(options: {
     frame ||= requestAnimationFrame(look);
   };
   onMount(() => {
-    look();
+    requestAnimationFrame(lookSoon);
     // Captured: it may be the page that scrolls, or a part of it.
     document.addEventListener('scroll', lookSoon, { capture: true, passive: true });
     window.addEventListener('resize', lookSoon);

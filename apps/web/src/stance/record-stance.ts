@@ -1,10 +1,12 @@
 import { newId } from '@proviso/domain/identity';
 import type { NewStance, Stance } from '@proviso/domain/stance';
+import type { Standing } from '@proviso/domain/standing';
 import type { QueryClient } from '@tanstack/solid-query';
 import { api } from '../api/client.ts';
 import type { Answer } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
 import { upsert } from '../event/apply-event.ts';
+import { standingsKey } from './standings-key.ts';
 
 /**
  * Records a stance: the matrix shows it in the same frame, the server's answer takes its place, and a refusal takes it back.
@@ -16,7 +18,6 @@ export async function recordStance(
   by: string,
   input: NewStance,
 ): Promise<Answer<unknown>> {
-  const key = queries.stances(debate).queryKey;
   const { evidence, ...entries } = input;
   const guess: Stance = {
     ...entries,
@@ -24,12 +25,17 @@ export async function recordStance(
     recordedAt: new Date().toISOString(),
     recordedBy: by,
   };
-  client.setQueryData(key, (old) => old && [...old, guess]);
+  const words = queries.stances(debate).queryKey;
+  const standings = standingsKey(debate);
+  client.setQueryData(words, (old) => old && [...old, guess]);
+  client.setQueryData<readonly Standing[]>(standings, (old) => old && [...old, guess]);
   const answer = await api.stances.record(debate, input);
-  client.setQueryData(key, (old) => {
+  const settled = <S extends Standing>(old: readonly (S | Stance)[] | undefined) => {
     const known = old?.filter(({ id }) => id !== guess.id);
-    return known && answer.ok ? upsert(known, answer.value.stance) : known;
-  });
+    return known && answer.ok ? upsert<S | Stance>(known, answer.value.stance) : known;
+  };
+  client.setQueryData(words, settled<Stance>);
+  client.setQueryData<readonly Standing[]>(standings, settled<Standing>);
   if (answer.ok && answer.value.citation) {
     const { citation } = answer.value;
     client.setQueryData(

@@ -7,6 +7,7 @@ import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';
 import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
+import { BrokenPart } from '../shell/broken-part.tsx';
 import { neighbour } from './as-of-scale.ts';
 import { AsOfSlider } from './as-of-slider.tsx';
 import type { CellDrawer as Drawer } from './cell-drawer.tsx';
@@ -38,6 +39,12 @@ export default function StancesPage() {
   const rowCount = () => groups().reduce((sum, { subjects }) => sum + subjects.length, 0) - 1;
   const analysts = () => inWords(matrix.agreement().overall);
   const unfold = (coalition: string) => address.setFolded(address.folded().filter((id) => id !== coalition));
+  const foldTheme = (theme: string) => {
+    const folded = address.foldedThemes();
+    address.setFoldedThemes(
+      folded.includes(theme) ? folded.filter((one) => one !== theme) : [...folded, theme],
+    );
+  };
   onMount(() => whenIdle(loadDrawer));
   const [taking, setTaking] = createSignal(false);
 
@@ -124,19 +131,33 @@ export default function StancesPage() {
               <Show when={matrix.isReady() && stances().length === 0}>
                 <p class="border-t border-line py-3 text-ink-2">{say.matrix.noStances}</p>
               </Show>
-              <MatrixGrid
-                groups={groups()}
-                columns={matrix.columns()}
-                cellOf={matrix.cellOf}
-                litOf={matrix.litOf}
-                alphaOf={(stakeholder) => short(matrix.agreement().byStakeholder.get(stakeholder))}
-                open={openKey()}
-                disputed={matrix.disputed()}
-                corner={`${shown().shortTitle}, ${formatShortDay(shown().date)}`}
-                onOpen={address.openCell}
-                onRecord={record}
-                onUnfold={unfold}
-              />
+              <Show
+                when={matrix.isReady()}
+                fallback={
+                  <Show
+                    when={matrix.failure()}
+                    fallback={<div class="min-h-[60vh] border-t border-line" aria-busy="true" />}
+                  >
+                    {(error) => <BrokenPart error={error()} retry={matrix.askAgain} />}
+                  </Show>
+                }
+              >
+                <MatrixGrid
+                  groups={groups()}
+                  columns={matrix.columns()}
+                  cellsNow={matrix.cellsNow}
+                  cellsThen={matrix.cellsThen}
+                  alphaOf={(stakeholder) => short(matrix.agreement().byStakeholder.get(stakeholder))}
+                  open={openKey()}
+                  disputed={matrix.disputed()}
+                  corner={`${shown().shortTitle}, ${formatShortDay(shown().date)}`}
+                  onOpen={address.openCell}
+                  onRecord={record}
+                  onUnfold={unfold}
+                  foldedThemes={address.foldedThemes()}
+                  onFoldTheme={foldTheme}
+                />
+              </Show>
             </>
           )}
         </Show>
@@ -146,7 +167,6 @@ export default function StancesPage() {
           <Suspense>
             <CellDrawer
               cell={cell()}
-              stances={matrix.byCell().get(cellKey(cell())) ?? []}
               asOf={asOf()}
               settlements={matrix.settlements()}
               agreement={matrix.agreement()}

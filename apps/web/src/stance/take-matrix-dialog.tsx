@@ -1,13 +1,13 @@
 import { type MatrixPicture, printMatrixSvg } from '@proviso/diagram/print-matrix';
 import { createMemo, createSignal } from 'solid-js';
 import { api } from '../api/client.ts';
+import { nameOf, pngOf, save } from '../archive/save-picture.ts';
 import { Button } from '../control/button.tsx';
 import { Dialog } from '../control/dialog.tsx';
 import { Segmented } from '../control/segmented.tsx';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
-import { pngOf, save } from './save-picture.ts';
 
 /** Takes the matrix away as it is on the page: a drawing, a picture, or the table. Shows it first. */
 export default function TakeMatrixDialog(props: {
@@ -17,15 +17,11 @@ export default function TakeMatrixDialog(props: {
   const debate = useDebate();
   const [theme, setTheme] = createSignal<'light' | 'dark'>('light');
   const svg = createMemo(() => printMatrixSvg(props.picture(), theme()));
-  const name = () =>
-    `${props
-      .picture()
-      .title.replace(/[^\p{L}\p{N}]+/gu, '-')
-      .slice(0, 60)}-stances`;
+  const name = () => `${nameOf(props.picture().title)}-stances`;
   const takePng = async () => {
     const png = await pngOf(svg());
     if (png) save(png, `${name()}.png`);
-    else notify(say.matrix.tooLarge);
+    else notify(say.export.tooLarge);
   };
   return (
     <Dialog open wide onClose={props.onClose} title={say.matrix.take} description={say.matrix.takeWhy}>

@@ -1,6 +1,7 @@
 import type { Suggestion } from '@proviso/domain/suggestion';
-import { For, type JSX } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
+import { ById } from '../control/by-id.tsx';
 import { say } from '../language/language.ts';
 import { SuggestionItem } from './suggestion-item.tsx';
 
@@ -12,15 +13,15 @@ export default function SuggestedAnswers(props: {
   return (
     <section class="review-suggested" aria-label={say.review.suggestedAnswers}>
       <p>{say.review.suggestedAnswers}</p>
-      <For each={props.suggestions}>
+      <ById each={props.suggestions} id={({ id }) => id}>
         {(one) => (
           <SuggestionItem
-            suggestion={one}
+            suggestion={one()}
             claim={undefined}
             textOf={(id) => argument.store.claim(id)?.text}
           />
         )}
-      </For>
+      </ById>
     </section>
   );
 }

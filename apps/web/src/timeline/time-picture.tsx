@@ -29,6 +29,13 @@ export function TimePicture(props: {
   const left = () => (width() < 560 ? 96 : 230);
   const right = () => width() - 12;
   const x = (day: string) => left() + shareOf(day, props.span) * (right() - left());
+  /** Where the numbers of what happened stand: above their lines, or beside one another where those are close. */
+  const numberPlaces = () => {
+    const places: number[] = [];
+    for (const { day } of props.occurrences)
+      places.push(Math.max(x(day), (places.at(-1) ?? Number.NEGATIVE_INFINITY) + 13));
+    return places;
+  };
   const heights = () =>
     props.lanes.map(({ rows }) => 2 * lanePad + rows.length * barHeight + (rows.length - 1) * rowGap);
   const tops = () => {
@@ -80,7 +87,7 @@ export function TimePicture(props: {
               />
               <text
                 class="num"
-                x={x(one.day)}
+                x={numberPlaces()[i()]}
                 y={14}
                 text-anchor="middle"
                 fill="var(--accent)"

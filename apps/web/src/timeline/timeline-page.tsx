@@ -38,10 +38,10 @@ export default function TimelinePage() {
   const occurrences = createMemo(() => (occurrenceQuery.isSuccess ? occurrenceQuery.data : []));
   const all = createMemo(() => movements(stances(), by()));
   const drafts = () => debate.overview().drafts;
-  /** What is looked at: `party:<id>` or `provision:<id>`; to begin with, the provision on which most has moved. */
+  /** What is looked at: `party:<id>`, `provision:<id>`, or `draft:<id>` for a draft as a whole; to begin with, the provision on which most has moved. */
   const of = createMemo(() => {
     const asked = one(search.of);
-    if (asked && /^(party|provision):/.test(asked)) return asked;
+    if (asked && /^(party|provision|draft):/.test(asked)) return asked;
     const counts = new Map<string, number>();
     for (const { to } of all())
       if (to.on.kind === 'provision') counts.set(to.on.id, (counts.get(to.on.id) ?? 0) + 1);
@@ -50,7 +50,8 @@ export default function TimelinePage() {
   });
   const id = () => of().slice(of().indexOf(':') + 1);
   const isParty = () => of().startsWith('party:');
-  const shown = createMemo(() => stances().filter((stance) => belongs(stance, isParty(), id())));
+  const kind = () => (of().startsWith('draft:') ? 'draft' : 'provision');
+  const shown = createMemo(() => stances().filter((stance) => belongs(stance, of())));
   const span = createMemo(() => {
     const days = shown().flatMap((stance) => [
       by() === 'held' ? stance.heldSince : dayOf(stance.recordedAt),
@@ -64,15 +65,19 @@ export default function TimelinePage() {
       own.length > 0 ? [{ key, name, rows: laneRows(own, by(), span().last) }] : [];
     if (!isParty())
       return debate.stakeholders().flatMap(({ id: party, shortName }) => {
-        const key = cellKey({ on: { kind: 'provision', id: id() }, stakeholder: party });
+        const key = cellKey({ on: { kind: kind(), id: id() }, stakeholder: party });
         return lane(key, shortName, grid.get(key) ?? []);
       });
-    return drafts().flatMap((draft) =>
-      inOrder(debate.overview().provisions, draft.id).flatMap(({ provision }) => {
-        const key = cellKey({ on: { kind: 'provision', id: provision.id }, stakeholder: id() });
-        return lane(key, `${provision.number} ${provision.heading}`, grid.get(key) ?? []);
-      }),
-    );
+    const own = (on: Stance['on'], name: string) => {
+      const key = cellKey({ on, stakeholder: id() });
+      return lane(key, name, grid.get(key) ?? []);
+    };
+    return drafts().flatMap((draft) => [
+      ...own({ kind: 'draft', id: draft.id }, draft.shortTitle),
+      ...inOrder(debate.overview().provisions, draft.id).flatMap(({ provision }) =>
+        own({ kind: 'provision', id: provision.id }, `${provision.number} ${provision.heading}`),
+      ),
+    ]);
   });
   return (
     <main id="content" class="mx-auto w-full max-w-[1180px] px-4 pb-16 pt-5 sm:px-6 sm:pt-8" tabIndex={-1}>
@@ -97,6 +102,9 @@ export default function TimelinePage() {
             <For each={drafts()}>
               {(draft) => (
                 <optgroup label={draft.shortTitle}>
+                  <option value={`draft:${draft.id}`} selected={of() === `draft:${draft.id}`}>
+                    {say.matrix.whole}
+                  </option>
                   <For each={inOrder(debate.overview().provisions, draft.id)}>
                     {({ provision }) => (
                       <option
@@ -140,10 +148,7 @@ export default function TimelinePage() {
         <section>
           <h2 class="font-serif text-20 font-semibold">{say.timeline.moved}</h2>
           <p class="mt-0.5 text-13 text-ink-3">{say.timeline.notCause}</p>
-          <MovementList
-            movements={all().filter(({ to }) => belongs(to, isParty(), id()))}
-            occurrences={occurrences()}
-          />
+          <MovementList movements={all().filter(({ to }) => belongs(to, of()))} occurrences={occurrences()} />
         </section>
         <section>
           <div class="flex items-start gap-3">
@@ -166,11 +171,5 @@ export default function TimelinePage() {
   );
 }
 
-const belongs = (
-  stance: Pick<Stance, 'stakeholder' | 'wording' | 'on'>,
-  isParty: boolean,
-  id: string,
-): boolean =>
-  isParty
-    ? stance.stakeholder === id
-    : (stance.on.kind === 'provision' && stance.on.id === id) || stance.wording === id;
+const belongs = ({ stakeholder, on, wording }: Pick<Stance, 'stakeholder' | 'wording' | 'on'>, of: string) =>
+  [`party:${stakeholder}`, `${on.kind}:${on.id}`, `provision:${wording}`].includes(of);

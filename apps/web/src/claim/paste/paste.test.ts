@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { readPasted } from '@proviso/interchange/read-pasted';
 import { describe, expect, test } from 'vitest';
 import { listInHtml } from './html-list.ts';

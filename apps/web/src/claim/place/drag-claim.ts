@@ -2,9 +2,17 @@ import type { ClaimId, ClaimMove, Side } from '@proviso/domain/claim';
 import { cutText } from '@proviso/domain/graphemes';
 import type { ArgumentContext } from '../../argument/argument-context.tsx';
 import { droppedAt, lastAnswer, type Zone } from './claim-moves.ts';
+import { placeClaim } from './place-claim.ts';
 
 /** Where a dragged claim would land: the element to mark, how, and the place. */
-type Landing = { readonly element: HTMLElement; readonly mark: Zone; readonly move: ClaimMove };
+type Landing = { readonly element: Element; readonly mark: Zone; readonly move: ClaimMove };
+
+type Drag = {
+  /** Called where the press did not become a drag. */
+  readonly clicked: () => void;
+  /** Called once a frame with where the pointer is, so that what lies beyond an edge comes; the page scrolls unless told otherwise. */
+  readonly bring?: (at: { readonly x: number; readonly y: number }) => void;
+};
 
 /** This many pixels before a press is a drag: less is a click on the handle. */
 const threshold = 5;
@@ -18,7 +26,9 @@ const isColumn = (side: string | undefined): side is Extract<Side, 'pro' | 'con'
 function landingAt(argument: ArgumentContext, id: ClaimId, x: number, y: number): Landing | null {
   const { store } = argument;
   const under = document.elementFromPoint(x, y);
-  const claim = under?.closest<HTMLElement>('[data-claim][data-side], .claim-hang[data-claim], [data-line]');
+  const claim = under?.closest<HTMLElement | SVGElement>(
+    '[data-claim][data-side], .claim-hang[data-claim], [data-line]',
+  );
   const target = claim?.dataset.line ?? claim?.dataset.claim;
   if (claim && target !== undefined) {
     const { top, height } = claim.getBoundingClientRect();
@@ -29,7 +39,7 @@ function landingAt(argument: ArgumentContext, id: ClaimId, x: number, y: number)
     const move = droppedAt(store, id, target, mark);
     return move && { element: claim, mark, move };
   }
-  const line = under?.closest<HTMLElement>('[data-drop-answer]');
+  const line = under?.closest<HTMLElement | SVGElement>('[data-drop-answer]');
   const side = store.claim(id)?.side;
   if (line && side !== undefined) {
     const answers = line.dataset.dropAnswer || null;
@@ -45,21 +55,27 @@ function landingAt(argument: ArgumentContext, id: ClaimId, x: number, y: number)
   return null;
 }
 
+const scrollPage = ({ y }: { readonly y: number }) => {
+  const by = y < edge ? y - edge : y > innerHeight - edge ? y - innerHeight + edge : 0;
+  if (by !== 0) scrollBy(0, by / 4);
+};
+
 /**
  * Follows a press on a claim's handle, by mouse, pen or finger, until it is let go: on a claim, between two, on an ancestor, on
- * a column. Escape gives up. `clicked` is called where the press did not become a drag.
+ * a column. Escape gives up. Whoever may not move the claim suggests the place.
  */
 export function dragClaim(
   argument: ArgumentContext,
   id: ClaimId,
   press: PointerEvent,
-  clicked: () => void,
+  { clicked, bring = scrollPage }: Drag,
 ): void {
-  const handle = press.currentTarget;
-  if (!(handle instanceof HTMLElement) || press.button !== 0) return;
+  if (press.button !== 0) return;
   press.preventDefault();
   press.stopPropagation();
-  handle.setPointerCapture(press.pointerId);
+  // The claim's own element may leave the document while the page moves below the pointer.
+  const holder = document.documentElement;
+  holder.setPointerCapture(press.pointerId);
   let ghost: HTMLElement | null = null;
   let landing: Landing | null = null;
   let at = { x: press.clientX, y: press.clientY };
@@ -83,13 +99,14 @@ export function dragClaim(
   };
   /** Once a frame: the page scrolls near its edges, and with it what lies under a pointer that stands still. */
   const step = () => {
-    const by = at.y < edge ? at.y - edge : at.y > innerHeight - edge ? at.y - innerHeight + edge : 0;
-    if (by !== 0) scrollBy(0, by / 4);
+    bring(at);
     if (ghost) ghost.style.transform = `translate(${at.x + 14}px, ${at.y + 10}px)`;
     show(landingAt(argument, id, at.x, at.y));
     frame = requestAnimationFrame(step);
   };
+  const isOther = (event: PointerEvent) => event.pointerId !== press.pointerId;
   const move = (event: PointerEvent) => {
+    if (isOther(event)) return;
     at = { x: event.clientX, y: event.clientY };
     if (!ghost && Math.hypot(at.x - press.clientX, at.y - press.clientY) > threshold) begin();
   };
@@ -101,27 +118,24 @@ export function dragClaim(
     show(null);
     ghost?.remove();
     document.documentElement.removeAttribute('data-dragging');
-    handle.removeEventListener('pointermove', move);
-    handle.removeEventListener('pointerup', up);
-    handle.removeEventListener('pointercancel', cancel);
+    holder.removeEventListener('pointermove', move);
+    holder.removeEventListener('pointerup', up);
+    holder.removeEventListener('pointercancel', cancel);
     window.removeEventListener('keydown', onEscape, true);
     if (!isDrop) return;
     if (!moved) return clicked();
-    const now = argument.store.claim(id);
-    const isSame =
-      now?.answers === place?.answers && now?.side === place?.side && now?.order === place?.order;
-    if (place && !isSame) void argument.move(id, place);
+    if (place) void placeClaim(argument, id, place);
   };
-  const up = () => end(true);
-  const cancel = () => end(false);
+  const up = (event: PointerEvent) => isOther(event) || end(true);
+  const cancel = (event: PointerEvent) => isOther(event) || end(false);
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopImmediatePropagation();
     event.preventDefault();
     end(false);
   };
-  handle.addEventListener('pointermove', move);
-  handle.addEventListener('pointerup', up);
-  handle.addEventListener('pointercancel', cancel);
+  holder.addEventListener('pointermove', move);
+  holder.addEventListener('pointerup', up);
+  holder.addEventListener('pointercancel', cancel);
   window.addEventListener('keydown', onEscape, true);
 }

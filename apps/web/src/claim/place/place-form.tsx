@@ -11,6 +11,7 @@ import { say } from '../../language/language.ts';
 import { ClaimText } from '../claim-text.tsx';
 import { SideSign, sideWord } from '../side-sign.tsx';
 import { lastAnswer } from './claim-moves.ts';
+import { placeClaim } from './place-claim.ts';
 import { type PlaceTarget, placeTargets } from './place-targets.ts';
 import '../../control/search-list.css';
 
@@ -42,16 +43,7 @@ export default function PlaceForm(props: { readonly claim: LiveClaim; readonly h
         ? target.answers !== null && (await argument.join(id, target.answers))
         : props.how === 'link'
           ? await argument.link(id, { argument: target.argument, answers: target.answers, side: sideNow() })
-          : move !== null &&
-            (mayOnlySuggest(argument, 'claim.move', props.claim)
-              ? await argument.suggest({
-                  kind: 'move',
-                  claim: id,
-                  answers: move.answers,
-                  side: move.side,
-                  reason: '',
-                })
-              : await argument.move(id, move));
+          : move !== null && (await placeClaim(argument, id, move));
     setBusy(false);
     if (done) argument.setOpen(null);
   };

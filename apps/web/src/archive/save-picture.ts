@@ -20,6 +20,9 @@ export async function pngOf(svg: string): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
+/** What a file is called after a title, without its ending. */
+export const nameOf = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
+
 /** Gives the person a file. */
 export function save(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);

@@ -1,0 +1,17 @@
+import { counted } from './plural.ts';
+
+const n = counted('en');
+
+// Messages of the drawn argument.
+
+export const map = {
+  search: 'Find on the map',
+  found: n({ one: '# claim', other: '# claims' }),
+  of: (place: number, all: number) => `${place} of ${all}`,
+  previous: 'The one before',
+  next: 'The next one',
+  levels: 'How many levels show',
+  allLevels: 'All levels',
+  someLevels: 'Some folded',
+  toLevel: n({ one: '# level', other: '# levels' }),
+};
