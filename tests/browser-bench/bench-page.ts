@@ -37,3 +37,18 @@ export async function throttle(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
+
+/**
+ * Reads the processor time that the page's main thread has used so far, ms: unlike the time that passes, it says the same
+ * on a machine that has other things to do.
+ */
+export async function processorTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const tasks = metrics.find(({ name }) => name === 'TaskDuration');
+    if (!tasks) throw new Error('The browser does not say how long its tasks took.');
+    return tasks.value * 1000;
+  };
+}

@@ -12,7 +12,7 @@ export async function measureMatrixOpening(
     const page = await context.newPage();
     await page.addInitScript(() => {
       const look = () => {
-        if (document.querySelectorAll('[role="gridcell"] svg').length > 100)
+        if (document.querySelectorAll('.matrix-sign').length > 100)
           Object.assign(window, { benchOpen: performance.now() });
         else requestAnimationFrame(look);
       };

@@ -1,22 +1,25 @@
 import type { BenchServer } from '../bench/server/bench-server.ts';
-import { type Browser, signedIn, throttle } from './bench-page.ts';
+import { type Browser, processorTime, signedIn, throttle } from './bench-page.ts';
 import { quantile } from './figure.ts';
 
 /**
  * How long an argument takes, in ms from the navigation (median of the runs, each with an empty cache): `seen`, its first
- * claims are drawn; `usable`, the composer has opened at a press of `p` that was repeated from the start.
+ * claims are drawn; `usable`, the composer has opened at a press of `p` that was repeated from the start; `worked`, what the
+ * main thread worked until then.
  */
 export async function measureOpening(
   browser: Browser,
   server: BenchServer,
   { rate, runs }: { readonly rate: number; readonly runs: number },
-): Promise<{ readonly seen: number; readonly usable: number }> {
+): Promise<{ readonly seen: number; readonly usable: number; readonly worked: number }> {
   const seen: number[] = [];
   const usable: number[] = [];
+  const worked: number[] = [];
   for (let run = 0; run < runs; run++) {
     const { context, address } = await signedIn(browser, server, run);
     const page = await context.newPage();
     if (rate > 1) await throttle(page, rate);
+    const work = await processorTime(page);
     await page.addInitScript(() => {
       const at: Record<string, number> = {};
       Object.assign(window, { benchTimes: at });
@@ -42,9 +45,10 @@ export async function measureOpening(
         { timeout: 60_000 },
       )
       .then((handle) => handle.jsonValue());
+    worked.push(await work());
     seen.push(Number(Reflect.get(Object(times), 'seen')));
     usable.push(Number(Reflect.get(Object(times), 'usable')));
     await context.close();
   }
-  return { seen: quantile(seen, 0.5), usable: quantile(usable, 0.5) };
+  return { seen: quantile(seen, 0.5), usable: quantile(usable, 0.5), worked: quantile(worked, 0.5) };
 }

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { BenchServer } from '../bench/server/bench-server.ts';
-import { type Browser, signedIn } from './bench-page.ts';
+import { type Browser, processorTime, signedIn } from './bench-page.ts';
 import { quantile } from './figure.ts';
 import { startTyping } from './typing-crowd.ts';
 
@@ -12,7 +12,13 @@ export type Typing = {
   /** The longest task of the page's main thread while one types, and while one only looks on; 0: none above 50 ms. */
   readonly longestTask: number;
   readonly longestTaskWatching: number;
+  /** What the main thread works for a letter, others' among it, ms of processor time. */
+  readonly workOfLetter: number;
 };
+
+/** So many letters as people write them: in words. */
+const wordsOf = (letters: number) =>
+  'they promised to leave by June and nobody asked '.repeat(99).slice(0, letters);
 
 /** Types in a claim of one's own while others type in theirs. */
 export async function measureTyping(
@@ -68,7 +74,10 @@ export async function measureTyping(
       const tasks: unknown = Reflect.get(window, 'benchTasks');
       return Array.isArray(tasks) ? Math.max(0, ...tasks.splice(0).map(Number)) : 0;
     });
-  await page.keyboard.type('e'.repeat(letters), { delay: 45 });
+  const work = await processorTime(page);
+  const before = await work();
+  await page.keyboard.type(wordsOf(letters), { delay: 45 });
+  const workOfLetter = ((await work()) - before) / letters;
   const longestTask = await longest();
   await page.waitForTimeout(5000);
   const longestTaskWatching = await longest();
@@ -85,5 +94,6 @@ export async function measureTyping(
     worst: quantile(times, 1),
     longestTask,
     longestTaskWatching,
+    workOfLetter,
   };
 }

@@ -37,10 +37,11 @@ async function opening(browser: Browser, server: BenchServer): Promise<Figure[]>
     [1, 1000, ''],
     [4, 3000, ', processor slowed down 4 times'],
   ] as const) {
-    const { seen, usable } = await measureOpening(browser, server, { rate, runs: 5 });
+    const { seen, usable, worked } = await measureOpening(browser, server, { rate, runs: 5 });
     found.push(
       figure(`a provision of 1,000 claims${how}: its claims are seen`, seen),
       figure(`the same: a pro can be written (median of 5)`, usable, goal),
+      figure('the same: processor time of the page’s main thread until then', worked),
     );
   }
   return found;
@@ -54,6 +55,7 @@ async function typing(browser: Browser, server: BenchServer): Promise<Figure[]> 
       figure(`typing among 5,000 claims, 20 others typing, ${view} view: key to letter, median`, times.p50),
       figure('the same: p95', times.p95, 16),
       figure('the same: worst of 300', times.worst),
+      figure('the same: processor time of the page’s main thread a letter', times.workOfLetter),
       figure('the same: longest task of the page, while one types', times.longestTask, 100),
       figure('the same: while one only looks on', times.longestTaskWatching, 100),
     );

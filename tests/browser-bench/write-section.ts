@@ -1,9 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { writeReport } from '../bench/report/write-report.ts';
 import { type Figure, tableOf } from './figure.ts';
 
-const file = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 /** Each script writes a section of its own. */
 const sections = {
   pages: { heading: 'The pages in a browser', caches: 'every page is opened with an empty cache' },
@@ -27,18 +25,6 @@ export function reportOf(figures: readonly Figure[], browser: string, section: S
   ].join('\n');
 }
 
-/** Puts the report between its markers in docs/performance.md; where there are none yet, under a heading at the end. */
-export function writeSection(report: string, name: Section = 'pages'): string {
-  const start = `<!-- ${name}: written by \`pnpm bench:${name}\`, do not edit by hand -->`;
-  const end = `<!-- end of ${name} -->`;
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '# Performance\n';
-  const from = text.indexOf(start);
-  const to = text.indexOf(end);
-  const section = `${start}\n\n${report}\n\n${end}`;
-  const next =
-    from < 0 || to < from
-      ? `${text.trimEnd()}\n\n## ${sections[name].heading}\n\n${section}\n`
-      : `${text.slice(0, from)}${section}${text.slice(to + end.length)}`;
-  writeFileSync(file, next);
-  return file;
-}
+/** Puts the report into docs/performance.md, under its heading. */
+export const writeSection = (report: string, name: Section = 'pages'): string =>
+  writeReport(report, { name, command: `pnpm bench:${name}`, heading: sections[name].heading });

@@ -47,12 +47,14 @@ test('while the database is away the page says so and keeps what is written; whe
   const { product, place, owner, maryna, close } = await startTwoWriters(browser);
   let holder: Server | null = null;
   try {
-    const typed = words(24);
-    const typing = Promise.all([typeOn(owner, typed), typeOn(maryna, typed)]);
+    const [before, after] = [words(24), ' and goes on without a database'];
+    const typed = before + after;
+    const typing = Promise.all([typeOn(owner, before), typeOn(maryna, before)]);
     for (const page of [owner, maryna])
       await expect.poll(async () => (await savedText(page)).length, { timeout: 30_000 }).toBeGreaterThan(30);
     holder = await loseDatabase(product);
     await typing;
+    await Promise.all([typeOn(owner, after), typeOn(maryna, after)]);
     for (const page of [owner, maryna])
       await expect(stateLine(page)).toHaveText(/^Offline, \d+ changes? kept here$/);
     const saved = { owner: await savedText(owner), maryna: await savedText(maryna) };

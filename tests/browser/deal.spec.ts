@@ -29,8 +29,13 @@ test('wordings are chosen, a red line shows, the best is found, two packages are
   const saved = (name: string) =>
     owner.locator('.deal-saved > li').filter({ has: owner.getByRole('button', { name, exact: true }) });
   await saved('As it leaked').getByRole('button', { name: 'Compare' }).click();
-  await expect(owner.locator('.deal-compared')).toContainText('As it leaked');
   await expect(owner.getByText(/against the other/).first()).toBeVisible();
+  // Side by side: two saved ones and a draft as it is.
+  await owner.getByLabel('Set beside it').selectOption({ label: 'European text' });
+  const table = owner.getByRole('table', { name: 'Packages side by side' });
+  await expect(table.getByRole('columnheader')).toHaveText([/This choice/, /As it leaked/, /European text/]);
+  await expect(table.getByRole('row', { name: /^Could it be agreed/ })).toContainText('Not as it stands');
+  await expect(table.getByRole('row', { name: /^Ukraine/ })).toContainText(/red lines? at .*6/);
 
   await saved('Nobody loses all').getByRole('link', { name: 'Argue it' }).click();
   await expect(owner.getByRole('heading', { name: 'Should it be agreed: Nobody loses all?' })).toBeVisible();

@@ -31,9 +31,11 @@ test('two people discuss a claim: a mention arrives live, leads to its place, an
   const unread = async () =>
     Number(/(\d+) new$/.exec((await bell.getAttribute('aria-label')) ?? '')?.[1] ?? 0);
   await expect.poll(unread).toBeGreaterThan(0);
-  const before = await unread();
   await bell.click();
-  await owner.getByRole('link', { name: /Maria Analyst mentioned you/ }).click();
+  const mention = owner.getByRole('link', { name: /Maria Analyst mentioned you/ });
+  await expect(mention).toBeVisible();
+  const before = await unread();
+  await mention.click();
   await expect(owner).toHaveURL(/claim=.*panel=discussion.*#comment-/);
   await expect(owner.locator('.comment:focus')).toContainText('Is that so, @Olha Owner');
   await expect.poll(unread).toBe(before - 1);

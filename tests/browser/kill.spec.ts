@@ -15,12 +15,14 @@ test('no letter that was shown as saved is lost when the server is killed, and t
   test.setTimeout(120_000); // a product of its own, and two who type
   const { product, place, debate, owner, maryna, close } = await startTwoWriters(browser);
   try {
-    const typed = words(24);
-    const typing = Promise.all([typeOn(owner, typed), typeOn(maryna, typed)]);
+    const [before, after] = [words(24), ' and goes on without a server'];
+    const typed = before + after;
+    const typing = Promise.all([typeOn(owner, before), typeOn(maryna, before)]);
     for (const page of [owner, maryna])
       await expect.poll(async () => (await savedText(page)).length, { timeout: 30_000 }).toBeGreaterThan(30);
     await product.kill();
     await typing; // both go on writing, for the page keeps what they write
+    await Promise.all([typeOn(owner, after), typeOn(maryna, after)]);
     for (const page of [owner, maryna]) {
       await expect(stateLine(page)).toHaveText(/^Offline, \d+ changes? kept here$/);
       await expect(editor(page)).toContainText(typed.trim());

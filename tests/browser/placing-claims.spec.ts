@@ -41,6 +41,57 @@ test('a claim is dragged to the other side by a pointer, and the move is taken b
   await expect(cons).not.toContainText('Dragged by a pointer.');
 });
 
+test('on the map a claim is dragged onto another; whoever may not move it suggests the place', async ({
+  owner,
+  join,
+  example,
+}) => {
+  const sam = await join({ name: 'Sam', role: 'suggester' });
+  await owner.goto(at(example, 'leaked-15'));
+  await addAnswer(owner, 'pro', 'A home on the map.');
+  await addAnswer(owner, 'con', 'Dragged on the map.');
+  await addAnswer(owner, 'con', 'Suggested on the map.');
+  // To whom it is new, its name says so at its end.
+  const card = (page: Page, words: string) => page.getByRole('button', { name: new RegExp(`^${words}`) });
+  /** By its grip, onto the middle of another card. */
+  const drag = async (page: Page, words: string, onto: string) => {
+    await page.setViewportSize({ width: 1440, height: 1600 });
+    await page.goto(at(example, 'leaked-15', '?view=map'));
+    await card(page, words).click();
+    const from = await centre(page.getByRole('button', { name: `Move “${words}”` }));
+    const to = await centre(card(page, onto));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 12, from.y + 12, { steps: 3 });
+    await page.mouse.move(to.x, to.y, { steps: 8 });
+    await expect(page.locator('[data-drop="onto"]').filter({ hasText: onto })).toBeVisible();
+    await page.mouse.up();
+  };
+  await drag(owner, 'Dragged on the map.', 'A home on the map.');
+  await expect(owner.getByRole('region', { name: 'Messages' })).toContainText('Moved.');
+  await owner.goto(at(example, 'leaked-15'));
+  await open(owner, 'A home on the map.');
+  await expect(column(owner, 'Cons')).toContainText('Dragged on the map.');
+
+  await drag(sam, 'Suggested on the map.', 'A home on the map.');
+  await expect(sam.getByRole('region', { name: 'Messages' })).toContainText('Suggested');
+  await owner.goto(at(example, 'leaked-15'));
+  const asked = answer(owner, 'Suggested on the map.').getByRole('link', { name: '1 suggestion' });
+  await asked.click();
+  await owner.getByRole('button', { name: 'Accept' }).click();
+  await expect(owner.getByRole('navigation', { name: 'What this answers' })).toContainText(
+    'A home on the map.',
+  );
+
+  // Folded to one level, a card says how much lies below it; words light up.
+  await owner.goto(at(example, 'leaked-15', '?view=map'));
+  await owner.getByLabel('How many levels show').selectOption('1');
+  await expect(card(owner, 'Dragged on the map.')).toBeHidden();
+  await owner.getByRole('searchbox', { name: 'Find on the map' }).fill('dragged on the');
+  await owner.keyboard.press('Enter');
+  await expect(card(owner, 'Dragged on the map.')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('on a phone a claim is dragged by a finger, and a line is moved in and out by buttons', async ({
   owner,
   join,

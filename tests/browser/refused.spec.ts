@@ -91,5 +91,11 @@ test('what is typed while the debate closes, or offline before it did, comes bac
   await expect(answer(maryna, 'And something else.')).toBeHidden();
   await maryna.reload();
   await expect(answer(maryna, 'in a train')).toBeHidden();
+  // They are kept until they are thrown away.
+  await expect(returned(maryna)).toHaveCount(2);
+  await returned(maryna).filter({ hasText: 'in a train' }).getByRole('button', { name: 'Dismiss' }).click();
+  await maryna.reload();
+  await expect(returned(maryna)).toHaveCount(1);
+  await expect(returned(maryna)).toContainText('And something else.');
   await maryna.context().close();
 });

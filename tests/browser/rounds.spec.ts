@@ -31,7 +31,8 @@ test('a round is answered unseen, revealed to all at once, and asked again: who 
   await dialog.getByRole('button', { name: 'Open a round' }).click();
   await expect(desk(owner)).toContainText('left');
 
-  // On the phone it appears by itself; every touch is kept.
+  // On the phone it appears by itself, with the time that is left; every touch is kept.
+  await expect(answers(ann).getByRole('timer')).toHaveText(/^\d+:\d\d left$/);
   await take(ann, 'Red line');
   await expect(answers(ann)).toContainText('Kept.');
   await answers(ann).getByRole('button', { name: 'Next' }).click();

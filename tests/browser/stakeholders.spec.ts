@@ -57,4 +57,12 @@ test('a coalition folds into the spread of its members; the timeline tells what 
   await expect(
     owner.getByRole('row', { name: /Ukraine Red line Stated 20 Nov 2025 24 Dec 2025/ }),
   ).toBeVisible();
+
+  // Of one party: each provision and the draft as a whole, by either time.
+  await owner.goto(`${example}/timeline?of=party:ukraine&by=recorded`);
+  await owner.getByText('As a table').click();
+  await expect(owner.getByRole('row', { name: /^Leaked draft With conditions/ }).first()).toBeVisible();
+  await expect(
+    owner.getByRole('row', { name: /^6 Forces limited to 600,000 Red line/ }).first(),
+  ).toBeVisible();
 });

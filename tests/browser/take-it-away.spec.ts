@@ -31,7 +31,7 @@ async function download(page: Page, debate: string, form: string) {
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-test('a debate is taken away as Markdown, Argdown, JSON and SVG', async ({ stranger, example }) => {
+test('a debate is taken away as Markdown, Argdown, JSON, SVG and PNG', async ({ stranger, example }) => {
   const markdown = await download(stranger, example, 'Markdown');
   expect(markdown.name).toMatch(/\.md$/);
   expect(markdown.bytes.toString()).toMatch(/^# Peace proposal for Ukraine, November 2025/);
@@ -46,6 +46,20 @@ test('a debate is taken away as Markdown, Argdown, JSON and SVG', async ({ stran
   expect(svg.name).toMatch(/\.svg$/);
   expect(svg.bytes.toString()).toMatch(/^<svg|^<\?xml/);
   expect(svg.bytes.toString()).toContain('600,000');
+
+  const begun = stranger.waitForEvent('download');
+  await stranger
+    .getByRole('listitem')
+    .filter({ has: stranger.getByRole('heading', { name: 'Stance matrix (SVG)' }) })
+    .getByRole('button', { name: 'As PNG' })
+    .click();
+  const png = await begun;
+  expect(png.suggestedFilename()).toMatch(/matrix.*\.png$/);
+  expect(
+    readFileSync(await png.path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
 });
 
 test('the JSON comes back by import, with a look at it first, and exports to the same bytes', async ({

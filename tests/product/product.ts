@@ -14,6 +14,8 @@ export type Product = {
   readonly folder: string;
   /** The address of its embedded database, for what no page and no API can do: letting time pass. */
   databaseUrl(): string;
+  /** The number of its process; null while it does not run. */
+  processId(): number | null;
   /** What it has printed so far. */
   output(): string;
   /** Ends it as Ctrl-C does; the exit code. */
@@ -94,6 +96,7 @@ export async function startProduct({
     url,
     folder,
     databaseUrl: () => databaseUrl(folder),
+    processId: () => child?.pid ?? null,
     output: () => printed,
     stop: () => end('SIGINT'),
     kill: async () => void (await end('SIGKILL')),

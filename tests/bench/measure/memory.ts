@@ -31,18 +31,8 @@ const claims = 40;
 const length = 470;
 const rounds = 200;
 
-/**
- * What the server holds more, at the most, because somebody does not read while about 30 MB are sent to them, in MiB: the
- * same is done once with a reader who reads, and that is taken off.
- */
+/** The most that waited in the server for somebody who reads nothing while about 30 MB were sent to them, in MiB. */
 export async function measureStalledReader(server: BenchServer): Promise<readonly Finding[]> {
-  const reading = await sendMuch(server, false);
-  const stalled = await sendMuch(server, true);
-  return [{ row: 'stalled', server: server.name, value: Math.max(0, stalled - reading) / 1024 ** 2 }];
-}
-
-/** Some people type over their claims again and again. Gives by how many bytes the server grew at the most. */
-async function sendMuch(server: BenchServer, isStalled: boolean): Promise<number> {
   const room = server.freshRoom();
   let seen = 0;
   const watcher = await Page.open(server.door(room, 1), 'light', {
@@ -55,8 +45,7 @@ async function sendMuch(server: BenchServer, isStalled: boolean): Promise<number
   const people = await Promise.all(
     Array.from({ length: writers }, (_, i) => Paster.join(server, room, 3 + i)),
   );
-  const before = (await held(server)).held;
-  if (isStalled) slow.stall();
+  slow.stall();
   let most = 0;
   let sent = 0;
   for (let round = 0; round < rounds; round++) {
@@ -66,11 +55,11 @@ async function sendMuch(server: BenchServer, isStalled: boolean): Promise<number
       if (performance.now() > until) throw new Error(`${seen} of ${sent} bytes have come, and then no more`);
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
-    if (round % 50 === 49) most = Math.max(most, (await held(server)).held - before);
+    most = Math.max(most, (await server.process().ask('now')).waiting);
   }
   for (const { socket } of [watcher, ...people.map(({ page }) => page)]) socket.close();
   slow.close();
-  return most;
+  return [{ row: 'stalled', server: server.name, value: most / 1024 ** 2 }];
 }
 
 /** Somebody who has the document and can stop reading. */

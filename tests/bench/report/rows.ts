@@ -46,7 +46,9 @@ export const rows: readonly Row[] = [
   }),
   row('storm-first', 'the slowest of the 3 (the first)', 'ms', { digits: 0 }),
   row('idle', 'memory of an idle connection', 'KiB', { goal: 12 }),
-  row('stalled', 'memory for a reader who stalls while 30 MB are sent', 'MiB', { goal: 1 }),
+  row('stalled', 'what waits in memory for a reader who stalls while 30 MB are sent, at the most', 'MiB', {
+    goal: 1,
+  }),
   row('presence', '200 people move their carets once a second', '% of a core', { goal: 15 }),
   row('cold', 'the first join of 10,000 claims after the server was started again', 'ms', { digits: 0 }),
   row('seek-first', 'a room as it was at a moment of 10,000 updates, asked for the first time', 'ms', {
@@ -54,6 +56,6 @@ export const rows: readonly Row[] = [
     digits: 0,
   }),
   row('seek', 'the same at any other moment (slowest of 30)', 'ms', { goal: 300, digits: 0 }),
-  row('strengths', 'strengths of 10,000 claims', 'ms', { goal: 1, digits: 2 }),
+  row('strengths', 'strengths of 10,000 claims (compiled; without influences)', 'ms', { goal: 1, digits: 2 }),
   row('kill', 'shown to others and lost at SIGKILL', '%', { goal: 0, digits: 0 }),
 ];

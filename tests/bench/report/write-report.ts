@@ -3,11 +3,10 @@ import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../measure/measure.ts';
 import { peerVersions } from '../server/peers.ts';
+import { benchSection, putSection, type Section } from './sections.ts';
 import { tableOf } from './table.ts';
 
 const file = fileURLToPath(new URL('../../../docs/performance.md', import.meta.url));
-const start = '<!-- bench: written by `pnpm bench`, do not edit by hand -->';
-const end = '<!-- end of bench -->';
 
 /** What is said of one run, in Markdown. */
 export function reportOf(
@@ -51,12 +50,9 @@ function quietness(load: number, cores: number): string {
     : `**the machine was busy** (${said}), so that the figures are too low.`;
 }
 
-/** Puts a report between the markers of docs/performance.md. */
-export function writeReport(report: string): string {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : `# Performance\n\n${start}\n${end}\n`;
-  const from = text.indexOf(start);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${file} has no place for the report: ${start} and ${end}.`);
-  writeFileSync(file, `${text.slice(0, from + start.length)}\n\n${report}\n\n${text.slice(to)}`);
+/** Puts a report into docs/performance.md, beside what others have written there. */
+export function writeReport(report: string, section: Section = benchSection): string {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  writeFileSync(file, putSection(text, section, report));
   return file;
 }

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 // Loaded into every server that is measured, ours and the peers', by `node --import`: answers the bench's questions.
@@ -9,9 +10,18 @@ export type ProbeReading = {
   readonly resident: number;
   /** Milliseconds of processor time since the process began. */
   readonly cpu: number;
+  /** Bytes that were sent to sockets and wait in this process until somebody reads them. */
+  readonly waiting: number;
   /** The longest that the event loop was held up since the last question, in milliseconds. */
   readonly longestStall: number;
 };
+
+/** Node tells of its open handles under a name that its types leave out. */
+function waitingBytes(): number {
+  const handles: unknown = Reflect.get(process, '_getActiveHandles').call(process);
+  const sockets = Array.isArray(handles) ? handles.filter((handle) => handle instanceof Socket) : [];
+  return sockets.reduce((sum, { writableLength }) => sum + writableLength, 0);
+}
 
 const stalls = monitorEventLoopDelay({ resolution: 2 });
 stalls.enable();
@@ -29,6 +39,7 @@ process.on('message', (question: unknown) => {
     held: heapUsed + external,
     resident: rss,
     cpu: (user + system) / 1000,
+    waiting: waitingBytes(),
     longestStall,
   };
   process.send?.(reading);
