@@ -80,7 +80,7 @@ test('two people on one provision see each other, and each claim as it is writte
   // The owner may edit it too, and then sees where the other's caret stands.
   await openClaim(owner).getByRole('button', { name: 'Edit' }).click();
   await expect(editor(owner)).toContainText('So it can be checked.');
-  await expect(editor(owner).locator('.cm-ySelectionInfo')).toHaveText('Maryna');
+  await expect(editor(owner).locator('.cm-caret-name')).toHaveText('Maryna');
   await owner.keyboard.type(' By whom?');
   await expect(editor(maryna)).toContainText('be checked. By whom?');
 });

@@ -125,8 +125,11 @@ test('words that an input method is composing survive what others type in the sa
   await cdp.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
   await editor(owner).press('Control+Home');
   await owner.keyboard.type('Before ');
-  await expect(editor(maryna)).toContainText('Before');
+  await expect(editor(owner)).toHaveText(/^Before [^B]*Middleに/);
+  await expect(stateLine(owner)).toHaveText('Saved');
   await cdp.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+  // Nothing moves under a word that is not finished.
+  await expect(editor(maryna)).toHaveText(/^Middleにほん/);
   await cdp.send('Input.insertText', { text: '日本' });
   // Between the two stands the other's caret, with a name.
   for (const page of [owner, maryna]) await expect(editor(page)).toHaveText(/^Before [^B]*Middle日本/);

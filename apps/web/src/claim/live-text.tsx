@@ -3,11 +3,11 @@ import { type JSX, lazy, onCleanup, onMount, Suspense, untrack } from 'solid-js'
 import { type Text, UndoManager } from 'yjs';
 import { useArgument } from '../argument/argument-context.tsx';
 import { asOneStep } from '../undo/as-one-step.ts';
-import { caretOf, keepCaret } from './caret.ts';
+import { caretOf, keepCaret } from './editor/caret.ts';
 import { putWords } from './put-words.ts';
 
 // CodeMirror is heavier than the rest of the page: it comes when the first text is opened.
-const TextEditor = lazy(() => import('./text-editor.tsx'));
+const TextEditor = lazy(() => import('./editor/text-editor.tsx'));
 
 type LiveTextProps = {
   readonly text: Text;

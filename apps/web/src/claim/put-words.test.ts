@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Doc, UndoManager } from 'yjs';
-import { caretOf, keepCaret } from './caret.ts';
+import { caretOf, keepCaret } from './editor/caret.ts';
 import { putWords } from './put-words.ts';
 
 test.each([

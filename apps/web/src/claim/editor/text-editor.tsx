@@ -3,11 +3,12 @@ import { EditorState, type Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { ClaimId } from '@proviso/domain/claim';
 import { createEffect, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
-import { yCollab, yUndoManagerKeymap } from 'y-codemirror.next';
 import type { Text, UndoManager } from 'yjs';
-import { useArgument } from '../argument/argument-context.tsx';
-import { say } from '../language/language.ts';
+import { useArgument } from '../../argument/argument-context.tsx';
+import { say } from '../../language/language.ts';
 import { caretOf, keepCaret } from './caret.ts';
+import { otherCarets } from './other-carets.ts';
+import { sharedText } from './shared-text.ts';
 
 /** The counter shows from this many characters before the end. */
 const near = 100;
@@ -18,7 +19,6 @@ const theme = EditorView.theme({
   // A caret's name stands above its line, so above the first one outside of the box.
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'visible' },
   '.cm-content': { caretColor: 'var(--accent)', padding: '4px 0' },
-  '.cm-ySelectionInfo': { fontFamily: 'var(--sans)', opacity: '1', borderRadius: '3px', padding: '1px 4px' },
 });
 
 /**
@@ -45,13 +45,14 @@ export default function TextEditor(props: {
     return true;
   };
   /** What the reader types may not lead past the limit; a text that others made too long may still be shortened. */
-  const withinLimit = (transaction: Transaction) =>
-    !transaction.isUserEvent('input') ||
-    transaction.newDoc.length <= props.longest ||
-    transaction.newDoc.length <= transaction.startState.doc.length;
+  const withinLimit = (transaction: Transaction) => {
+    const added = transaction.newDoc.length - transaction.startState.doc.length;
+    return !transaction.isUserEvent('input') || added <= 0 || props.text.length + added <= props.longest;
+  };
 
   onMount(() => {
     if (!host) return;
+    const shared = sharedText(props.text, props.words);
     const view = new EditorView({
       parent: host,
       state: EditorState.create({
@@ -61,14 +62,17 @@ export default function TextEditor(props: {
           keymap.of([
             { key: 'Escape', run: close },
             ...(props.lines ? [] : [{ key: 'Enter', run: close }]),
-            ...yUndoManagerKeymap,
             ...defaultKeymap,
           ]),
           theme,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': props.label, dir: 'auto', spellcheck: 'true' }),
           EditorState.changeFilter.of(withinLimit),
-          yCollab(props.text, argument.awareness, { undoManager: props.words }),
+          // A carriage return that somebody's program wrote is a letter, or all places after it would be off by one.
+          EditorState.lineSeparator.of('\n'),
+          EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, '\n')),
+          shared.extension,
+          otherCarets(props.text, argument.awareness, shared.positions),
         ],
       }),
     });
