@@ -118,6 +118,7 @@ test('words that an input method is composing survive what others type in the sa
   await open(maryna, 'Middle');
   for (const page of [owner, maryna]) {
     await openClaim(page).getByRole('button', { name: 'Edit' }).click();
+    await expect(page.getByRole('button', { name: 'Done' })).toBeVisible();
     await expect(editor(page)).toBeFocused();
   }
   await editor(maryna).press('Control+End');

@@ -68,3 +68,35 @@ test('a claim and an edit are written before the composer and the editor have co
   await owner.keyboard.press('Control+z');
   await expect(owner.getByText('2 premises that only work together')).toBeHidden();
 });
+
+test('a word that is being composed when the editor comes is finished first, whatever others write meanwhile', async ({
+  owner,
+  join,
+  example,
+}) => {
+  const maryna = await join({ name: 'Maryna', role: 'editor' });
+  const editorComes = await hold(maryna, 'text-editor');
+  for (const page of [owner, maryna]) await page.goto(`${example}/provisions/leaked-16`);
+  await addAnswer(owner, 'pro', 'Middle');
+  for (const page of [owner, maryna]) {
+    await open(page, 'Middle');
+    await openClaim(page).getByRole('button', { name: 'Edit' }).click();
+    await expect(editor(page)).toBeFocused();
+  }
+  const cdp = await maryna.context().newCDPSession(maryna);
+  await cdp.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  const editorCame = maryna.waitForResponse(/text-editor-/);
+  editorComes();
+  await (await editorCame).finished();
+  await editor(owner).press('Control+Home');
+  await owner.keyboard.type('Before ');
+  await expect(stateLine(owner)).toHaveText('Saved');
+  await cdp.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+  await expect(editor(maryna)).toHaveValue('Middleにほん');
+  await cdp.send('Input.insertText', { text: '日本' });
+  await expect(maryna.getByRole('button', { name: 'Done' })).toBeVisible();
+  for (const page of [owner, maryna]) await expect(editor(page)).toHaveText(/^Before [^B]*Middle日本/);
+  await expect(editor(maryna)).toBeFocused();
+  await maryna.keyboard.type('!');
+  await expect(editor(owner)).toHaveText(/^Before [^B]*Middle日本!/);
+});

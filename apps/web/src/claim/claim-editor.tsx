@@ -4,7 +4,7 @@ import { longestClaim } from '@proviso/domain/claim';
 import { type JSX, Show } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
-import { LiveText } from './live-text.tsx';
+import { LiveText } from './editor/live-text.tsx';
 
 /** The text of a claim, open for writing, with the carets of whoever writes in it too. */
 export function ClaimEditor(props: { readonly claim: LiveClaim }): JSX.Element {

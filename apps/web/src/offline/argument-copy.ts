@@ -1,45 +1,43 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 
-/** Milliseconds that updates are gathered before they are stored. */
+/** Milliseconds that what others write is gathered before it is stored. */
 const pause = 300;
 
 /**
  * The copy of an argument in this browser. Where forty people type, a transaction of the browser's store for each letter
- * costs more than showing it; so they are stored together, a few times a second. After a pause the first is stored at once.
+ * costs more than showing it; so theirs are stored together, a few times a second. What is written here is stored at once,
+ * with what of the others it stands on: the page may be left at any moment, without a connection, and a browser gives up
+ * what a page that is being left begins to store.
  */
 export class ArgumentCopy extends IndexeddbPersistence {
   readonly #store: (update: Uint8Array, origin: unknown) => void;
   #waiting: Uint8Array[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #flush = () => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     const updates = this.#waiting;
     this.#waiting = [];
     if (updates.length > 0) this.#store(Y.mergeUpdates(updates), null);
-    return updates.length > 0;
   };
-  /** Stores what has gathered, and waits again as long as there was something. */
-  readonly #beat = () => {
-    this.#timer = this.#flush() ? setTimeout(this.#beat, pause) : undefined;
+  readonly #onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    // Until the store is open, and when it is read, the library puts the whole document into it.
+    if (this.db === null || origin === this) return;
+    this.#waiting.push(update);
+    if (local) this.#flush();
+    else this.#timer ??= setTimeout(this.#flush, pause);
   };
 
   constructor(name: string, doc: Y.Doc) {
     super(name, doc);
     this.#store = this._storeUpdate;
     doc.off('update', this.#store);
-    this._storeUpdate = (update, origin) => {
-      // Until the store is open, and when it is read, the library puts the whole document into it.
-      if (this.db === null || origin === this) return;
-      this.#waiting.push(update);
-      if (this.#timer === undefined) this.#beat();
-    };
-    doc.on('update', this._storeUpdate);
-    addEventListener('pagehide', this.#flush);
+    doc.on('update', this.#onUpdate);
   }
 
   override destroy(): Promise<void> {
-    clearTimeout(this.#timer);
-    removeEventListener('pagehide', this.#flush);
+    this.doc.off('update', this.#onUpdate);
     this.#flush();
     return super.destroy();
   }

@@ -1,7 +1,7 @@
 import { longestWording, wordingOf } from '@proviso/document/argument-document';
 import type { JSX } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
-import { LiveText } from '../claim/live-text.tsx';
+import { LiveText } from '../claim/editor/live-text.tsx';
 import { say } from '../language/language.ts';
 
 /** The provision's text, open for writing to those who may. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Doc, UndoManager } from 'yjs';
-import { caretOf, keepCaret } from './editor/caret.ts';
-import { putWords } from './put-words.ts';
+import { caretOf, keepCaret } from './caret.ts';
+import { putWords, remember } from './put-words.ts';
 
 test.each([
   ['A cap is wrong.', 'A cap is right.'],
@@ -40,4 +40,24 @@ test('the caret stays between the letters it stood between', () => {
   keepCaret(text, 3);
   text.insert(0, 'Yes: ');
   expect(caretOf(text)).toBe(8);
+});
+
+test('a word that took its time goes where it was begun, whatever others wrote and took away meanwhile', () => {
+  const text = new Doc().getText('t');
+  text.insert(0, 'A cap on forces is odd.');
+  const since = remember(text);
+  text.insert(0, 'Yes: ');
+  text.delete('Yes: A cap on '.length, 'forces'.length);
+  putWords(text, 'A cap on forces is 日本 odd.', null, since);
+  expect(text.toString()).toBe('Yes: A cap on  is 日本 odd.');
+});
+
+test('a word that takes the place of others takes that of those that are still there', () => {
+  const text = new Doc().getText('t');
+  text.insert(0, 'one two three');
+  const since = remember(text);
+  text.delete(0, 'one t'.length);
+  text.insert(text.length, '!');
+  putWords(text, 'one 日本 three', null, since);
+  expect(text.toString()).toBe('日本 three!');
 });
