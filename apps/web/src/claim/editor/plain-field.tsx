@@ -1,5 +1,5 @@
 import { editBetween } from '@proviso/document/text-edit';
-import { createEffect, type JSX, onCleanup, onMount, untrack } from 'solid-js';
+import { createEffect, type JSX, on, onCleanup, onMount, untrack } from 'solid-js';
 import { useArgument } from '../../argument/argument-context.tsx';
 import { caretOf, keepCaret } from './caret.ts';
 import type { LiveTextProps } from './live-text.tsx';
@@ -24,13 +24,13 @@ export function PlainField(
     field.value = words;
     field.setSelectionRange(at, at);
   };
-  createEffect(() => {
-    const { now } = props;
+  const showOthers = (now: string) => {
     if (!field || before) return;
     const [, from, removed, added] = editBetween(0, field.value, now);
     const at = field.selectionEnd;
     show(now, at <= from ? at : Math.max(from, at - removed) + added.length);
-  });
+  };
+  createEffect(on(() => props.now, showOthers));
   onMount(() => {
     const at = caretOf(text);
     field?.focus({ preventScroll: true });
