@@ -1,11 +1,15 @@
-import { standingNotes } from '@proviso/domain/caucus';
-import { createMemo, For, Show } from 'solid-js';
+import { type StandingNote, standingNotes } from '@proviso/domain/caucus';
+import { createMemo, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
+import { ById } from '../control/by-id.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { CaucusNoteItem } from './caucus-note-item.tsx';
 import { NoteForm } from './note-form.tsx';
+
+/** The same however a note is reworded. */
+const firstOf = ({ note, earlier }: StandingNote) => earlier.at(-1)?.id ?? note.id;
 
 /** A delegation's own room: its notes and its bottom lines, live for its members. */
 export function CaucusSection(props: { readonly party: string }) {
@@ -39,9 +43,9 @@ export function CaucusSection(props: { readonly party: string }) {
       </header>
       <h3>{say.caucus.notes}</h3>
       <ul class="caucus-notes" aria-live="polite">
-        <For each={notes()} fallback={<li class="text-ink-3">{say.caucus.none}</li>}>
-          {(one) => <CaucusNoteItem standing={one} mayWrite={mayWrite()} />}
-        </For>
+        <ById each={notes()} id={firstOf} fallback={<li class="text-ink-3">{say.caucus.none}</li>}>
+          {(one) => <CaucusNoteItem standing={one()} mayWrite={mayWrite()} />}
+        </ById>
       </ul>
       <Show when={mayWrite()}>
         <NoteForm party={props.party} kind="note" />
@@ -49,7 +53,9 @@ export function CaucusSection(props: { readonly party: string }) {
       <h3>{say.caucus.bottomLines}</h3>
       <p class="caucus-why">{say.caucus.bottomLineWhy}</p>
       <ul class="caucus-notes" aria-live="polite">
-        <For each={bottomLines()}>{(one) => <CaucusNoteItem standing={one} mayWrite={mayWrite()} />}</For>
+        <ById each={bottomLines()} id={firstOf}>
+          {(one) => <CaucusNoteItem standing={one()} mayWrite={mayWrite()} />}
+        </ById>
       </ul>
       <Show when={mayWrite()}>
         <NoteForm

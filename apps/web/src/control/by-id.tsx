@@ -8,6 +8,7 @@ export function ById<T>(props: {
   readonly each: readonly T[];
   /** Ids are unique in the list. */
   readonly id: (item: T) => string;
+  readonly fallback?: JSX.Element;
   readonly children: (item: Accessor<T>) => JSX.Element;
 }): JSX.Element {
   const items = createMemo(() => new Map(props.each.map((item) => [props.id(item), item])));
@@ -15,7 +16,7 @@ export function ById<T>(props: {
     equals: (a, b) => a.length === b.length && a.every((id, at) => id === b[at]),
   });
   return (
-    <For each={ids()}>
+    <For each={ids()} fallback={props.fallback}>
       {(id) => {
         // Asked for once more while it is being taken out, it is what it was.
         const item = createMemo<T | undefined>((last) => items().get(id) ?? last);

@@ -1,8 +1,9 @@
 import type { Offer } from '@proviso/domain/offer';
-import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
+import { ById } from '../control/by-id.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { OfferCard } from './offer-card.tsx';
@@ -43,22 +44,23 @@ export function OffersSection(props: { readonly party: string | null }) {
         </Show>
       </header>
       <ul aria-live="polite">
-        <For
+        <ById
           each={shown()}
+          id={({ id }) => id}
           fallback={
             <li class="text-ink-3">{props.party === null ? say.offer.nonePublic : say.offer.none}</li>
           }
         >
           {(one) => (
             <OfferCard
-              offer={one}
+              offer={one()}
               offers={data().offers}
               replies={data().replies}
               party={mayOffer() ? props.party : null}
-              onCounter={() => setDialog({ counters: one })}
+              onCounter={() => setDialog({ counters: one() })}
             />
           )}
-        </For>
+        </ById>
       </ul>
       <Show when={dialog()}>
         {(one) => (

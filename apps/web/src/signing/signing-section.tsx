@@ -1,9 +1,10 @@
 import type { Signing } from '@proviso/domain/signing';
 import { A } from '@solidjs/router';
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
+import { ById } from '../control/by-id.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { SigningCard } from './signing-card.tsx';
@@ -44,19 +45,20 @@ export function SigningSection(props: { readonly party: string | null }) {
         </p>
       </Show>
       <ul aria-live="polite">
-        <For
+        <ById
           each={[...(query.data?.signings ?? [])].reverse()}
+          id={({ id }) => id}
           fallback={<li class="text-ink-3">{say.signing.none}</li>}
         >
           {(one) => (
             <SigningCard
-              signing={one}
+              signing={one()}
               signatures={query.data?.signatures ?? []}
-              package={packageOf(one)}
+              package={packageOf(one())}
               party={props.party}
             />
           )}
-        </For>
+        </ById>
       </ul>
       <Show when={opening()}>
         <Suspense>
