@@ -27,8 +27,8 @@ const kinds = ['y-websocket', 'hocuspocus', 'hocuspocus-sqlite'] as const;
 /** With the seconds that each may take. In this order: what ends the server comes last. */
 const measures: readonly (readonly [name: string, seconds: number, measure: Measure])[] = [
   ['storm', 30, measureJoinStorm],
-  ['latency', 40, measureLatency],
-  ['large', 45, measureLargeLatency],
+  ['latency', 60, measureLatency],
+  ['large', 60, measureLargeLatency],
   ['idle', 20, measureIdle],
   ['presence', 25, measurePresence],
   ['rate-light-50', 50, measureRate('light', 50)],

@@ -27,7 +27,7 @@ export async function measureLargeLatency(server: BenchServer, effort: Effort): 
 async function typing(server: BenchServer, room: string, people: number, { latency }: Effort) {
   const crowd = await Crowd.join(server, room, { people, weight: 'light' });
   // What joining left behind is not what is measured.
-  await crowd.run({ rate: people, seconds: 1 });
+  await crowd.run({ rate: people, seconds: 3 });
   await server.process().ask('now');
   const { p50, p99, allDelivered } = await crowd.run({ rate: people, seconds: latency });
   const { longestStall: stall } = await server.process().ask('now');

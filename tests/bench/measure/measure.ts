@@ -10,7 +10,7 @@ export type Effort = {
   readonly isQuick: boolean;
 };
 export const efforts = {
-  full: { latency: 5, probe: 0.6, window: 11, isQuick: false },
+  full: { latency: 8, probe: 0.6, window: 11, isQuick: false },
   quick: { latency: 1.5, probe: 0.3, window: 2, isQuick: true },
 } satisfies Record<string, Effort>;
 
