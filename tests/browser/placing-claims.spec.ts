@@ -200,3 +200,56 @@ test('two claims that say the same are merged: votes and answers go over, and th
   await owner.getByText('1 archived claim').click();
   await expect(owner.getByText('Merged into “Caps save money.”')).toBeVisible();
 });
+
+test('by keyboard a claim is moved, turned, and used in a second provision, which shows its words from then on', async ({
+  owner,
+  freshExample,
+}) => {
+  const { keyboard } = owner;
+  const dialog = owner.getByRole('dialog');
+  await owner.goto(at(freshExample));
+  await addAnswer(owner, 'pro', 'A home for others.');
+  await addAnswer(owner, 'con', 'Moved by keys alone.');
+  await open(owner, 'Moved by keys alone.');
+
+  await keyboard.press('m');
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await keyboard.type('home for others');
+  await expect(dialog.getByRole('option')).toHaveCount(1);
+  await keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Move it here' }).focus();
+  await keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(owner.getByRole('navigation', { name: 'Where this stands' })).toContainText('A home for others.');
+  await expect(openClaim(owner)).toContainText('Con');
+  await keyboard.press('t');
+  await expect(openClaim(owner)).toHaveAttribute('data-side', 'pro');
+  await keyboard.press('Control+z');
+  await expect(openClaim(owner)).toHaveAttribute('data-side', 'con');
+
+  await keyboard.press('l');
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  const elsewhere = dialog.getByRole('group', { name: 'In other provisions' }).getByRole('option').first();
+  await dialog.getByRole('combobox').fill('7');
+  await elsewhere.click();
+  await dialog.getByRole('button', { name: 'Use it here' }).focus();
+  await keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  const other = openClaim(owner).getByRole('region', { name: /also/i }).getByRole('link');
+  await other.focus();
+  await keyboard.press('Enter');
+  await expect(owner).not.toHaveURL(/leaked-6/);
+  await expect(openClaim(owner)).toContainText('Moved by keys alone.');
+  // The words are the first place's: changed there, they are changed here.
+  await openClaim(owner).getByRole('region', { name: /also/i }).getByRole('link').first().click();
+  await expect(owner).toHaveURL(/leaked-6/);
+  await keyboard.press('e');
+  await expect(editor(owner)).toBeFocused();
+  await editor(owner).press('Control+End');
+  await keyboard.type(' And reworded.');
+  await keyboard.press('Escape');
+  await expect(stateLine(owner)).toHaveText('Saved');
+  await openClaim(owner).getByRole('region', { name: /also/i }).getByRole('link').first().click();
+  await expect(owner).not.toHaveURL(/leaked-6/);
+  await expect(openClaim(owner)).toContainText('Moved by keys alone. And reworded.');
+});
