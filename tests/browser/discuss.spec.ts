@@ -1,4 +1,4 @@
-import { column } from './argument-page.ts';
+import { column, openClaim } from './argument-page.ts';
 import { expect, test } from './story.ts';
 
 const provision = 'provisions/leaked-6';
@@ -45,6 +45,13 @@ test('two people discuss a claim: a mention arrives live, leads to its place, an
   await owner.keyboard.press('Control+Enter');
   await expect(maria.locator('.thread-replies')).toContainText('It is.');
   await expect(maria.getByRole('button', { name: 'What concerns you, 1 new' })).toBeVisible();
+
+  // Escape leaves the field, with the words in it, and then the claim.
+  await field.fill('Not yet said');
+  await field.press('Escape');
+  await expect(field).toHaveValue('Not yet said');
+  await maria.keyboard.press('Escape');
+  await expect(openClaim(maria)).toBeHidden();
 });
 
 test('what others wrote since is marked as new, branch by branch, until it is seen', async ({

@@ -220,7 +220,9 @@ test('by keyboard a claim is moved, turned, and used in a second provision, whic
   await dialog.getByRole('button', { name: 'Move it here' }).focus();
   await keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(owner.getByRole('navigation', { name: 'Where this stands' })).toContainText('A home for others.');
+  await expect(owner.getByRole('navigation', { name: 'What this answers' })).toContainText(
+    'A home for others.',
+  );
   await expect(openClaim(owner)).toContainText('Con');
   await keyboard.press('t');
   await expect(openClaim(owner)).toHaveAttribute('data-side', 'pro');
@@ -229,9 +231,9 @@ test('by keyboard a claim is moved, turned, and used in a second provision, whic
 
   await keyboard.press('l');
   await expect(dialog.getByRole('combobox')).toBeFocused();
-  const elsewhere = dialog.getByRole('group', { name: 'In other provisions' }).getByRole('option').first();
-  await dialog.getByRole('combobox').fill('7');
-  await elsewhere.click();
+  await keyboard.type('Point 7');
+  await expect(dialog.getByRole('option').first()).toContainText('Point 7');
+  await keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Use it here' }).focus();
   await keyboard.press('Enter');
   await expect(dialog).toBeHidden();
@@ -241,15 +243,16 @@ test('by keyboard a claim is moved, turned, and used in a second provision, whic
   await expect(owner).not.toHaveURL(/leaked-6/);
   await expect(openClaim(owner)).toContainText('Moved by keys alone.');
   // The words are the first place's: changed there, they are changed here.
-  await openClaim(owner).getByRole('region', { name: /also/i }).getByRole('link').first().click();
+  await openClaim(owner).getByRole('link', { name: 'From Point 6' }).click();
   await expect(owner).toHaveURL(/leaked-6/);
+  await expect(openClaim(owner).getByRole('button', { name: 'Edit' })).toBeVisible();
   await keyboard.press('e');
   await expect(editor(owner)).toBeFocused();
   await editor(owner).press('Control+End');
   await keyboard.type(' And reworded.');
   await keyboard.press('Escape');
   await expect(stateLine(owner)).toHaveText('Saved');
-  await openClaim(owner).getByRole('region', { name: /also/i }).getByRole('link').first().click();
+  await other.click();
   await expect(owner).not.toHaveURL(/leaked-6/);
   await expect(openClaim(owner)).toContainText('Moved by keys alone. And reworded.');
 });

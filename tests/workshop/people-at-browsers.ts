@@ -169,8 +169,8 @@ export async function settleOnPage({ page }: AtBrowser, { url, debate, minutes }
   minutes.did('settled a mark');
 }
 
-/** The answers at the top of a side that a page shows, all of them, sorted. */
+/** The answers at the top of a side that a page shows, all of them, sorted; without where a claim is used from. */
 export async function shownAnswers(page: Page, side: 'Pros' | 'Cons'): Promise<readonly string[]> {
   const texts = await column(page, side).locator('.claim-answer-text').allTextContents();
-  return texts.map((text) => text.trim()).sort();
+  return texts.map((text) => text.replace(/ From (?:above|Point \d+)$/, '').trim()).sort();
 }

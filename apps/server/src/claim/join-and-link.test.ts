@@ -1,10 +1,13 @@
+import { claimTextOf } from '@proviso/document/argument-document';
 import type { Claim } from '@proviso/domain/claim';
 import type { DebateEvent } from '@proviso/domain/event';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { seedArgument } from '../argument/seed-argument.ts';
+import { until } from '../argument/testing/live-debate.ts';
 import type { ProblemBody } from '../http/problem.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { writeLive } from '../testing/write-live.ts';
 
 type Person = Awaited<ReturnType<TestDebate['as']>>;
 let server: TestServer;
@@ -131,6 +134,20 @@ describe('using a claim a second place', () => {
     expect(second.order > body.claim.order).toBe(true);
     expect(await rows()).toEqual(expect.arrayContaining([body.claim, second]));
     expect((await events()).at(-1)).toMatchObject({ kind: 'claim.linked', argument: there, claim: second });
+  });
+
+  test('tells the other place when the words change, and does not where there is no other place', async () => {
+    await link(ben, 'a', {});
+    const at = { debate: debate.id, argument: here } as const;
+    const put = (id: string, words: string) =>
+      writeLive(server, ann, at, (doc) => claimTextOf(doc, id)?.insert(0, words));
+    await put('c', 'Nobody else shows this. ');
+    await put('a', 'First. ');
+    const worded = async () => (await events()).filter((event) => event.kind === 'claim.worded');
+    await until(async () => (await worded()).length > 0, 'it is told');
+    expect(await worded()).toMatchObject([
+      { by: ann.person.id, argument: here, claim: { id: 'a', text: 'First. The claim a.' } },
+    ]);
   });
 
   test('a link of a link shows the claim itself', async () => {

@@ -1,17 +1,15 @@
-import { newArgumentDocument } from '@proviso/document/argument-document';
-import { connectArgument } from '@proviso/document/connection';
 import { createClaim } from '@proviso/document/write-claim';
 import type { argumentId } from '@proviso/domain/argument';
 import { mentionOf } from '@proviso/domain/comment';
 import type { DebateEvent, FeedEvent } from '@proviso/domain/event';
 import type { GivenNotice, Hears } from '@proviso/domain/notice';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { isSaved, until } from '../argument/testing/live-debate.ts';
+import { until } from '../argument/testing/live-debate.ts';
 import type { ProblemBody } from '../http/problem.ts';
 import { seedClaims } from '../testing/seed-claims.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { writeLive } from '../testing/write-live.ts';
 
 type Person = Awaited<ReturnType<TestDebate['as']>>;
 let server: TestServer;
@@ -47,27 +45,8 @@ const eventsFor = async (person: TestDebate['owner']) =>
   (await person.get<{ events: FeedEvent[] }>(`${debate.at}/events?limit=1000`)).body.events;
 
 /** Writes in the argument as a page does, until what was written is stored. */
-async function write(person: Person, change: (doc: ReturnType<typeof newArgumentDocument>) => void) {
-  const cookie = person.cookie();
-  class SignedIn extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { cookie } });
-    }
-  }
-  const doc = newArgumentDocument();
-  const connection = connectArgument({
-    url: `${server.url.replace('http', 'ws')}/live/${debate.id}`,
-    room: argument,
-    doc,
-    // The class of `ws` has what the provider uses of the browser's; its type has more events and fewer fields.
-    WebSocket: SignedIn as unknown as typeof globalThis.WebSocket,
-  });
-  await until(() => connection.isSynced(), 'the page joins');
-  change(doc);
-  await until(() => isSaved({ doc, connection, leave() {} }), 'it is stored');
-  connection.destroy();
-  doc.destroy();
-}
+const write = (person: Person, change: Parameters<typeof writeLive>[3]) =>
+  writeLive(server, person, { debate: debate.id, argument }, change);
 
 test('whoever is mentioned hears of it, with the words and the place, and nobody else does', async () => {
   const said = await comment(ben, `What do you say, ${mentionOf(ann.person.id)}?`);

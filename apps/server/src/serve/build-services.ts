@@ -4,6 +4,7 @@ import { openSessions } from '../account/open-sessions.ts';
 import { openRooms } from '../argument/room-registry.ts';
 import { openAttendance } from '../attendance/attendance.ts';
 import { announceClaims } from '../claim/announce-claims.ts';
+import { announceWords } from '../claim/announce-words.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Database } from '../database/database.ts';
 import { startFeed } from '../event/feed.ts';
@@ -31,8 +32,14 @@ export async function buildServices(
   const announcer = announceClaims(database, (err) =>
     log.warn({ err }, 'new claims could not be told; again soon'),
   );
+  const words = announceWords(database, (err) =>
+    log.warn({ err }, 'changed words could not be told to other places; with the next letters again'),
+  );
   const rooms = await openRooms(database, fanOut, {
-    wrote: announcer.wrote,
+    wrote(key, written) {
+      announcer.wrote(key, written);
+      words.wrote(key, written);
+    },
     onAttendance: attendance.set,
     onError: (err, what) => log.error({ err, what }, 'a live room failed; its people come back to it'),
   });
@@ -40,7 +47,7 @@ export async function buildServices(
     services: { configuration, database, log, sessions, openSessions: held, feed, rooms, attendance },
     async close() {
       await rooms.close();
-      await announcer.close();
+      await Promise.all([announcer.close(), words.close()]);
       feed.close();
       held.close();
       attendance.close();

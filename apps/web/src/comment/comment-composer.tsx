@@ -2,6 +2,7 @@ import { longestComment } from '@proviso/domain/comment';
 import { createEffect, createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
 import type { Answer } from '../api/problem.ts';
 import { Button } from '../control/button.tsx';
+import { keepKeyboard } from '../control/keep-keyboard.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { type CommentDraft, type Mentioned, mention, mentionQuery, storedText } from './mention-draft.ts';
@@ -86,6 +87,11 @@ export function CommentComposer(props: {
     grow();
     if (props.focus) field?.focus();
   });
+  /** The words stay; the keyboard is the page's again. */
+  const leave = () => {
+    field?.blur();
+    keepKeyboard();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const isOpen = offered().length > 0;
@@ -97,7 +103,7 @@ export function CommentComposer(props: {
           Tab: () => pick(offered()[current()]),
           Escape: () => setCaret(null),
         }
-      : { Escape: props.onCancel };
+      : { Escape: props.onCancel ?? leave };
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       return void send();

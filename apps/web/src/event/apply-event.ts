@@ -68,7 +68,7 @@ function countedAnew(
 
 /** The claims after what was written live: in place, because a debate's claims are too many to ask for at each. */
 export function claimsAfter(claims: readonly Claim[], event: DebateEvent): readonly Claim[] {
-  if (event.kind === 'claim.edited') return upsert(claims, event.claim);
+  if (event.kind === 'claim.edited' || event.kind === 'claim.worded') return upsert(claims, event.claim);
   if (event.kind !== 'claim.created' || event.claims.length === 0) return claims;
   const written = new Map(event.claims.map((claim) => [claim.id, claim]));
   return [...claims.filter(({ id }) => !written.has(id)), ...event.claims];

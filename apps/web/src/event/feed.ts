@@ -166,7 +166,9 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
   if (event.kind === 'vote.cast' || event.kind === 'debate.configured' || event.kind === 'claim.merged')
     refreshSoon(client, queries.votes(debate).queryKey);
   const isInPlace =
-    event.kind === 'claim.edited' || (event.kind === 'claim.created' && event.claims.length > 0);
+    event.kind === 'claim.edited' ||
+    event.kind === 'claim.worded' ||
+    (event.kind === 'claim.created' && event.claims.length > 0);
   if ((event.kind.startsWith('claim.') && !isInPlace) || event.kind === 'suggestion.settled')
     refreshSoon(client, queries.claims(debate).queryKey);
 }
@@ -176,7 +178,7 @@ function applyRead(client: QueryClient, debate: string, event: DebateEvent, me: 
   const claims = queries.claims(debate);
   const comments = queries.comments(debate);
   const seen = queries.seen(debate);
-  if (event.kind === 'claim.created' || event.kind === 'claim.edited') {
+  if (event.kind === 'claim.created' || event.kind === 'claim.edited' || event.kind === 'claim.worded') {
     client.setQueryData(claims.queryKey, (old) => old && [...claimsAfter(old, event)]);
     client.setQueryData(seen.queryKey, (old) => old && seenAfter(old, event, me));
     askAgainIfAsking(client, seen.queryKey);

@@ -76,6 +76,8 @@ export type Happening =
       readonly argument: ArgumentId;
       readonly claim: Claim;
     }
+  /** The words of a claim that is used a second place have changed, whoever changed them. */
+  | { readonly kind: 'claim.worded'; readonly argument: ArgumentId; readonly claim: Claim }
   | {
       /** Premises that only work together from now on, or no longer; a claim that is used a second place. */
       readonly kind: 'claim.joined' | 'claim.parted' | 'claim.linked';

@@ -1,5 +1,6 @@
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { Side } from '@proviso/domain/claim';
+import { sql } from 'drizzle-orm';
 import { bigint, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytes, debateId, id, moment } from './columns.ts';
 import { inDebate } from './debate.ts';
@@ -90,5 +91,7 @@ export const claim = pgTable(
       name: 'claim_argument_fk',
     }).onDelete('cascade'),
     index().on(table.debateId, table.argumentId),
+    // Whose words are used a second place; few claims are.
+    index().on(table.debateId, table.link).where(sql`${table.link} is not null`),
   ],
 );

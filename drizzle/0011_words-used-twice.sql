@@ -1,0 +1,1 @@
+CREATE INDEX "claim_debate_id_link_index" ON "claim" USING btree ("debate_id","link") WHERE "claim"."link" is not null;
