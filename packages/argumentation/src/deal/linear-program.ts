@@ -18,18 +18,18 @@ export function addAll(to: Expression, other: Expression): void {
   to.constant += other.constant;
 }
 
-/** Collects a mixed-integer program and prints it in CPLEX's LP format. Variables are at least 0 unless they are free. */
+/** Collects a mixed-integer program and prints it in CPLEX's LP format. Binary variables are 0 or 1, integer ones any whole number, others at least 0. */
 export function createLinearProgram() {
   const rows: string[] = [];
   const binaries: string[] = [];
-  const free: string[] = [];
+  const integers: string[] = [];
   const row = ({ factors, constant }: Expression, sign: '=' | '<=' | '>=', bound: number) => {
     const terms = printTerms(factors);
     if (terms !== '') rows.push(` r${rows.length}: ${terms} ${sign} ${bound - constant}`);
   };
   return {
     binary: (name: string) => binaries.push(name),
-    free: (name: string) => free.push(name),
+    integer: (name: string) => integers.push(name),
     equal: (left: Expression, right: number) => row(left, '=', right),
     atLeast: (left: Expression, right: number) => row(left, '>=', right),
     atMost: (left: Expression, right: number) => row(left, '<=', right),
@@ -41,7 +41,9 @@ export function createLinearProgram() {
         'Subject To',
         ...rows,
         'Bounds',
-        ...free.map((name) => ` ${name} free`),
+        ...integers.map((name) => ` ${name} free`),
+        'General',
+        ...integers.map((name) => ` ${name}`),
         'Binary',
         ...binaries.map((name) => ` ${name}`),
         'End',
