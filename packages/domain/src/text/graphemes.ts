@@ -1,4 +1,5 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made at the first text that is too long: few are. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The beginning of a text, at most `longest` UTF-16 units of it, and never a part of what a reader sees as one character: a
@@ -8,6 +9,7 @@ export function cutText(text: string, longest: number): string {
   if (text.length <= longest) return text;
   // No need to look at more than what could fit, and the character that stands across the border.
   let end = 0;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { index } of segmenter.segment(text.slice(0, longest + 64))) {
     if (index > longest) break;
     end = index;
