@@ -60,7 +60,16 @@ const visits: readonly Visit[] = [
     shows: 'Saved',
   },
   { name: 'a map', path: (debate) => `${debate}/${provision}?view=map`, shows: 'Saved' },
-  { name: 'a replay', path: (debate) => `${debate}/${provision}?at=1`, shows: 'Back to now' },
+  {
+    name: 'a replay',
+    path: (debate) => `${debate}/${provision}?at=1`,
+    shows: 'Back to now',
+    // Its log stands in the panel's sections, without the panel.
+    async open(page) {
+      if ((page.viewportSize()?.width ?? 0) < 641) return;
+      await expect(page.locator('.panel-section').first()).toHaveCSS('padding-left', '24px');
+    },
+  },
   { name: 'the sources', path: (debate) => `${debate}/sources`, shows: 'Sources' },
   { name: 'the people', path: (debate) => `${debate}/people`, shows: 'People' },
   { name: 'export', path: (debate) => `${debate}/export`, shows: 'Take it away' },

@@ -10,6 +10,7 @@ import { waiting } from '../moderation/create-reviews.ts';
 import { useArgument } from './argument-context.tsx';
 import { panelTabs } from './selection.ts';
 import '../evidence/panel/evidence-panel.css';
+import './panel.css';
 
 // What is behind the other tabs comes while the page lies idle, at the latest when a tab is opened.
 const loadHistory = () =>
