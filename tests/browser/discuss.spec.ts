@@ -83,8 +83,12 @@ test('what others wrote since is marked as new, branch by branch, until it is se
   await maria.keyboard.press('n');
   await expect(maria).toHaveURL(/claim=/);
   await expect(maria.getByText('1 new claim since your last visit')).toBeVisible();
+  const stored = maria.waitForResponse(
+    (answer) => answer.url().endsWith('/seen') && answer.request().method() === 'POST',
+  );
   await maria.getByRole('button', { name: 'Mark as seen' }).click();
   await expect(maria.locator('.new-mark')).toHaveCount(0);
+  await stored;
   await maria.reload();
   await expect(column(maria, 'Pros').or(maria.getByText('New to Maria')).first()).toBeVisible();
   await expect(maria.locator('.new-mark')).toHaveCount(0);

@@ -33,6 +33,9 @@ const http = hc<Api>('/').api;
 const debates = http.debates;
 const one = debates[':debate'];
 
+/** For what is small and shows as done at once: it arrives also where the page is left in that moment. */
+const sentAnyway = { init: { keepalive: true } } as const;
+
 type ImportInput = { readonly format: 'proviso' | 'kialo'; readonly text: string };
 
 /** Every request of the page, by noun. Each gives an `Answer`: the value or the problem; none rejects. */
@@ -155,7 +158,7 @@ export const api = {
     imaginedVoters: (debate: string) => answer(one.votes.imagined.$get({ param: { debate } })),
     imagine: (debate: string, json: ImaginedVote) =>
       answer(one.votes.imagined.$post({ param: { debate }, json })),
-    cast: (debate: string, json: NewVote) => answer(one.votes.$post({ param: { debate }, json })),
+    cast: (debate: string, json: NewVote) => answer(one.votes.$post({ param: { debate }, json }, sentAnyway)),
   },
   comments: {
     list: (debate: string) => answer(one.comments.$get({ param: { debate } })),
@@ -181,7 +184,7 @@ export const api = {
   },
   seen: {
     get: (debate: string) => answer(one.seen.$get({ param: { debate } })),
-    mark: (debate: string, json: Seeing) => answer(one.seen.$post({ param: { debate }, json })),
+    mark: (debate: string, json: Seeing) => answer(one.seen.$post({ param: { debate }, json }, sentAnyway)),
   },
   strengths: {
     list: (debate: string) => answer(one.strengths.$get({ param: { debate } })),
