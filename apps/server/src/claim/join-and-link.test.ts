@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seedArgument } from '../argument/seed-argument.ts';
 import { until } from '../argument/testing/live-debate.ts';
 import type { ProblemBody } from '../http/problem.ts';
+import { writeLive } from '../testing/live-page.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import { writeLive } from '../testing/write-live.ts';
 
 type Person = Awaited<ReturnType<TestDebate['as']>>;
 let server: TestServer;

@@ -1,6 +1,5 @@
-import { newArgumentDocument, readArgument, wordingOf } from '@proviso/document/argument-document';
+import { readArgument, wordingOf } from '@proviso/document/argument-document';
 import type { ArgumentHistory } from '@proviso/document/argument-history';
-import { connectArgument } from '@proviso/document/connection';
 import type { LiveClaim } from '@proviso/document/live-claim';
 import { openPast } from '@proviso/document/past-argument';
 import type { Revision } from '@proviso/document/revisions';
@@ -8,10 +7,10 @@ import { createClaim } from '@proviso/document/write-claim';
 import type { Claim } from '@proviso/domain/claim';
 import type { DebateEvent } from '@proviso/domain/event';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { isSaved, type Page, until } from '../argument/testing/live-debate.ts';
 import { verifyArgument } from '../argument/verify-argument.ts';
 import type { ProblemBody } from '../http/problem.ts';
+import { openLive } from '../testing/live-page.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -39,30 +38,9 @@ afterEach(() => {
 });
 
 async function open(person: Person): Promise<Page> {
-  const cookie = person.cookie();
-  class SignedIn extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { cookie } });
-    }
-  }
-  const doc = newArgumentDocument();
-  const connection = connectArgument({
-    url: `${server.url.replace('http', 'ws')}/live/${debate.id}`,
-    room: `provision:${debate.provision.id}`,
-    doc,
-    // The class of `ws` has what the provider uses of the browser's; its type has more events and fewer fields.
-    WebSocket: SignedIn as unknown as typeof globalThis.WebSocket,
-  });
-  const page: Page = {
-    doc,
-    connection,
-    leave() {
-      connection.destroy();
-      doc.destroy();
-    },
-  };
+  const argument = `provision:${debate.provision.id}` as const;
+  const page = await openLive(server, person, { debate: debate.id, argument });
   pages.push(page);
-  await until(() => connection.isSynced(), 'the page joins');
   return page;
 }
 const type = async (page: Page, claim: string, words: string) => {

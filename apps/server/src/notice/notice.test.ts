@@ -6,10 +6,10 @@ import type { GivenNotice, Hears } from '@proviso/domain/notice';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { until } from '../argument/testing/live-debate.ts';
 import type { ProblemBody } from '../http/problem.ts';
+import { writeLive } from '../testing/live-page.ts';
 import { seedClaims } from '../testing/seed-claims.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import { writeLive } from '../testing/write-live.ts';
 
 type Person = Awaited<ReturnType<TestDebate['as']>>;
 let server: TestServer;

@@ -3,16 +3,17 @@ import { connectArgument } from '@proviso/document/connection';
 import type { ArgumentId } from '@proviso/domain/argument';
 import { WebSocket } from 'ws';
 import type { Doc } from 'yjs';
-import { isSaved, until } from '../argument/testing/live-debate.ts';
+import { isSaved, type Page as LivePage, until } from '../argument/testing/live-debate.ts';
 import type { TestServer } from './test-server.ts';
 
-/** Writes in a live document as a page of somebody's, and comes back when it is stored. */
-export async function writeLive(
+type Place = { readonly debate: string; readonly argument: ArgumentId };
+
+/** Opens a live document as a page of somebody's, and comes back when all of it is there. */
+export async function openLive(
   server: TestServer,
   person: { cookie(): string },
-  at: { readonly debate: string; readonly argument: ArgumentId },
-  change: (doc: Doc) => void,
-): Promise<void> {
+  at: Place,
+): Promise<LivePage> {
   const cookie = person.cookie();
   class SignedIn extends WebSocket {
     constructor(address: string | URL) {
@@ -28,8 +29,25 @@ export async function writeLive(
     WebSocket: SignedIn as unknown as typeof globalThis.WebSocket,
   });
   await until(() => connection.isSynced(), 'the page joins');
-  change(doc);
-  await until(() => isSaved({ doc, connection, leave() {} }), 'it is stored');
-  connection.destroy();
-  doc.destroy();
+  return {
+    doc,
+    connection,
+    leave() {
+      connection.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+/** Writes in a live document as a page of somebody's, and comes back when it is stored. */
+export async function writeLive(
+  server: TestServer,
+  person: { cookie(): string },
+  at: Place,
+  change: (doc: Doc) => void,
+): Promise<void> {
+  const page = await openLive(server, person, at);
+  change(page.doc);
+  await until(() => isSaved(page), 'it is stored');
+  page.leave();
 }
