@@ -1,18 +1,26 @@
-const perDecade = 200;
-const least = 0.01; // milliseconds
+/** Milliseconds of a step and how many there are: 10 us up to a second, then 10 ms up to a hundred. */
+const fine = { step: 0.01, steps: 100_000 };
+const coarse = { step: 10, steps: 10_000 };
 
-/** Counts times in logarithmic steps of about 1 %, from 10 us to 100 s. */
+/**
+ * Counts times. 200 readers of 40,000 letters a second are 8 million times a second, on the cores that the server needs: so
+ * a time costs a multiplication and a few additions.
+ */
 export class Histogram {
-  readonly #counts = new Float64Array(7 * perDecade + 1);
+  readonly #fine = new Float64Array(fine.steps);
+  readonly #coarse = new Float64Array(coarse.steps);
   #total = 0;
   #max = 0;
   #line = Number.POSITIVE_INFINITY;
   #above = 0;
 
   add(ms: number): void {
-    const step = ms <= least ? 0 : Math.floor(Math.log10(ms / least) * perDecade);
-    const at = Math.min(this.#counts.length - 1, step);
-    this.#counts[at] = (this.#counts[at] ?? 0) + 1;
+    const step = Math.max(0, Math.floor(ms * 100));
+    if (step < fine.steps) this.#fine[step] = (this.#fine[step] ?? 0) + 1;
+    else {
+      const at = Math.min(coarse.steps - 1, Math.floor(ms / coarse.step));
+      this.#coarse[at] = (this.#coarse[at] ?? 0) + 1;
+    }
     this.#total += 1;
     if (ms > this.#max) this.#max = ms;
     if (ms > this.#line) this.#above += 1;
@@ -28,7 +36,8 @@ export class Histogram {
   }
 
   clear(): void {
-    this.#counts.fill(0);
+    this.#fine.fill(0);
+    this.#coarse.fill(0);
     this.#total = 0;
     this.#max = 0;
     this.#above = 0;
@@ -42,10 +51,14 @@ export class Histogram {
   quantile(share: number): number {
     const wanted = share * this.#total;
     let seen = 0;
-    for (const [at, count] of this.#counts.entries()) {
-      seen += count;
-      if (seen >= wanted && seen > 0) return Math.min(this.#max, least * 10 ** ((at + 1) / perDecade));
-    }
+    for (const [counts, step] of [
+      [this.#fine, fine.step],
+      [this.#coarse, coarse.step],
+    ] as const)
+      for (const [at, count] of counts.entries()) {
+        seen += count;
+        if (seen >= wanted && seen > 0) return Math.min(this.#max, (at + 1) * step);
+      }
     return 0;
   }
 }

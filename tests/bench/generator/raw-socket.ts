@@ -7,49 +7,58 @@ const key = Buffer.alloc(16, 7).toString('base64');
 export type FrameListener = (frame: Buffer, now: number) => void;
 
 /** The client's side of a WebSocket on a bare TCP socket, as light as it can be: what is measured is the server. */
+/**
+ * What is read from any of the sockets lies here until it is dealt with, in the same turn: so that no socket needs memory, or
+ * a stream, of its own.
+ */
+const received = Buffer.allocUnsafe(1 << 20);
+
+/** The client's side of a WebSocket on a bare TCP socket, as light as it can be: what is measured is the server. */
 export class RawSocket {
   readonly #socket: Socket;
   #onFrame: FrameListener = () => {};
   #onClosed: (code: number) => void = () => {};
+  /** What came behind the last whole frame, or of the server's answer to the request. */
   #rest: Buffer[] = [];
   #restLength = 0;
   /** How many bytes must be there before it makes sense to look again. */
   #wanted = 2;
+  /** Takes the server's answer to the request; null once it has come. */
+  #answered: ((line: string) => void) | null;
   bytesRead = 0;
   isClosed = false;
 
-  private constructor(socket: Socket, first: Buffer) {
-    this.#socket = socket;
-    socket.on('data', (chunk: Buffer) => this.#read(chunk));
-    socket.on('error', () => socket.destroy());
-    socket.on('close', () => this.#closed(1006));
-    if (first.length > 0) setImmediate(() => this.#read(first));
+  private constructor({ port, path, cookie }: Door, answered: (line: string) => void) {
+    this.#answered = answered;
+    const onread = {
+      buffer: received,
+      callback: (length: number) => {
+        this.#read(received.subarray(0, length));
+        return true;
+      },
+    };
+    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
+    this.#socket.on('error', () => this.#socket.destroy());
+    this.#socket.on('close', () => this.#closed(1006));
+    const host = `127.0.0.1:${port}`;
+    this.#socket.write(
+      `GET ${path} HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\nupgrade: websocket\r\nconnection: Upgrade\r\n` +
+        `sec-websocket-version: 13\r\nsec-websocket-key: ${key}\r\n${cookie === '' ? '' : `cookie: ${cookie}\r\n`}\r\n`,
+    );
   }
 
   /** Connects and waits until the server has taken the socket over. */
-  static open({ port, path, cookie }: Door): Promise<RawSocket> {
-    return new Promise((resolve, reject) => {
-      const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-      const host = `127.0.0.1:${port}`;
-      socket.write(
-        `GET ${path} HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\nupgrade: websocket\r\nconnection: Upgrade\r\n` +
-          `sec-websocket-version: 13\r\nsec-websocket-key: ${key}\r\n${cookie === '' ? '' : `cookie: ${cookie}\r\n`}\r\n`,
-      );
-      let head = Buffer.alloc(0);
-      const fail = (error: Error) => reject(error);
-      const onData = (chunk: Buffer) => {
-        head = Buffer.concat([head, chunk]);
-        const end = head.indexOf('\r\n\r\n');
-        if (end < 0) return;
-        socket.off('data', onData);
-        socket.off('error', fail);
-        const line = head.subarray(0, head.indexOf('\r\n')).toString();
-        if (line.includes(' 101 ')) resolve(new RawSocket(socket, head.subarray(end + 4)));
-        else reject(new Error(`The server did not take the socket: ${line}`));
-      };
-      socket.on('data', onData);
-      socket.once('error', fail);
+  static async open(door: Door): Promise<RawSocket> {
+    let line = 'The connection was closed.';
+    const socket = await new Promise<RawSocket>((resolve) => {
+      const opening = new RawSocket(door, (answer) => {
+        line = answer;
+        resolve(opening);
+      });
+      opening.#onClosed = () => resolve(opening);
     });
+    if (!line.includes(' 101 ')) throw new Error(`The server did not take the socket: ${line}`);
+    return socket;
   }
 
   listen(onFrame: FrameListener, onClosed: (code: number) => void = () => {}): void {
@@ -79,10 +88,30 @@ export class RawSocket {
 
   #read(chunk: Buffer): void {
     this.bytesRead += chunk.length;
+    if (this.#restLength + chunk.length < this.#wanted) return this.#keep(Buffer.from(chunk));
+    const all = this.#restLength === 0 ? chunk : Buffer.concat([...this.#rest, chunk]);
+    this.#rest = [];
+    this.#restLength = 0;
+    const read = this.#answered === null ? this.#readFrames(all) : this.#readAnswer(all, this.#answered);
+    if (read < all.length) this.#keep(Buffer.from(all.subarray(read)));
+  }
+
+  #keep(chunk: Buffer): void {
     this.#rest.push(chunk);
     this.#restLength += chunk.length;
-    if (this.#restLength < this.#wanted) return;
-    const all = this.#rest.length === 1 ? chunk : Buffer.concat(this.#rest);
+  }
+
+  /** Gives how many bytes of it were read. What comes behind it waits for a listener, and so for the next chunk. */
+  #readAnswer(all: Buffer, answered: (line: string) => void): number {
+    const end = all.indexOf('\r\n\r\n');
+    if (end < 0) return 0;
+    this.#answered = null;
+    answered(all.subarray(0, all.indexOf('\r\n')).toString());
+    setImmediate(() => this.#read(Buffer.alloc(0)));
+    return end + 4;
+  }
+
+  #readFrames(all: Buffer): number {
     const now = performance.now();
     let at = 0;
     this.#wanted = 2;
@@ -102,8 +131,7 @@ export class RawSocket {
       this.#frame((all[at] ?? 0) & 15, all.subarray(at + head, at + head + length), now);
       at += head + length;
     }
-    this.#rest = at === all.length ? [] : [all.subarray(at)];
-    this.#restLength = all.length - at;
+    return at;
   }
 
   #frame(kind: number, payload: Buffer, now: number): void {
