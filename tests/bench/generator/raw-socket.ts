@@ -88,7 +88,10 @@ export class RawSocket {
 
   #read(chunk: Buffer): void {
     this.bytesRead += chunk.length;
-    if (this.#restLength + chunk.length < this.#wanted) return this.#keep(Buffer.from(chunk));
+    if (this.#restLength + chunk.length < this.#wanted) {
+      this.#keep(Buffer.from(chunk));
+      return;
+    }
     const all = this.#restLength === 0 ? chunk : Buffer.concat([...this.#rest, chunk]);
     this.#rest = [];
     this.#restLength = 0;

@@ -122,7 +122,7 @@ test('no edit on another server has a higher seq than the lock that forbids it',
     for (const { connection } of pages) connection.destroy();
     const [lock] = await sql<{ seq: string }[]>`select seq from fallen where argument_id = ${argumentId()}`;
     const [later] = await sql<{ count: string }[]>`
-      select count(*) as count from argument_update
+      select count(*) as count from argument_log
       where debate_id = ${debate.id} and argument_id = ${argumentId()} and seq > ${lock?.seq ?? 0}`;
     expect(Number(lock?.seq)).toBeGreaterThan(0);
     expect(later?.count).toBe('0');

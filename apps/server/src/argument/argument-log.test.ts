@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => test_.drop());
 
 const logs = async () =>
-  (await test_.database.sql<{ id: string }[]>`select distinct argument_id as id from argument_update`).map(
+  (await test_.database.sql<{ id: string }[]>`select distinct argument_id as id from argument_log`).map(
     ({ id }) => id,
   );
 

@@ -33,8 +33,8 @@ export type Append = {
 };
 
 // One statement, so that a group costs one round trip: everything hangs on `fenced`, which is empty where another node wrote
-// first or a lock fell. The updates travel joined to one value, with where each starts and how long it is and which of the
-// people wrote it: a thousand letters are three lists of numbers, not two of quoted texts. A claim that stands
+// first or a lock fell. The updates travel and stay joined to one value, with how long each is and which of the people
+// wrote it: a thousand letters are one row and two lists of numbers. A claim that stands
 // is written as an insert in conflict with itself: that finds its row by the key, one by one, where an update with a join was
 // planned as a walk through every claim of the argument. An edit of a text, which comes a thousand times as often as all
 // else, gives nothing but the text; if there were no row to be in conflict with, there is no argument '' either.
@@ -44,11 +44,8 @@ with fenced as (
   where debate_id = $1 and id = $2 and seq = $4::bigint and lock_epoch = $5::int
   returning seq
 ), log as (
-  insert into argument_update (debate_id, argument_id, seq, by, at, bytes)
-  select $1, $2, $4::bigint + entry.nr, ($7::text[])[entry.by], $6::timestamptz,
-    substring(joined.bytes from entry.start for entry.length)
-  from fenced, (select decode($8, 'base64') as bytes offset 0) as joined,
-    unnest($15::int[], $16::int[], $17::int[]) with ordinality as entry (by, start, length, nr)
+  insert into argument_log (debate_id, argument_id, seq, at, people, by, lengths, bytes)
+  select $1, $2, seq, $6::timestamptz, $7::text[], $15::int[], $16::int[], decode($8, 'base64') from fenced
 ), clients as (
   insert into argument_client (debate_id, argument_id, client_id, person_id)
   select $1, $2, binding.client, binding.person
@@ -85,11 +82,6 @@ function appendParameters({ debateId, argumentId }: ArgumentKey, append: Append)
   const line = (claim: StampedClaim, isNew: boolean) => ({ ...claim, isNew });
   const people = [...new Set(append.rows.map(({ by }) => by))];
   const nth = new Map(people.map((person, i) => [person, i + 1]));
-  let end = 1;
-  const starts = append.rows.map(({ bytes }) => {
-    end += bytes.length;
-    return end - bytes.length;
-  });
   return [
     debateId,
     argumentId,
@@ -109,7 +101,6 @@ function appendParameters({ debateId, argumentId }: ArgumentKey, append: Append)
     append.edited.map(({ id }) => id),
     append.edited.map(({ text }) => text),
     printNumbers(append.rows.map(({ by }) => nth.get(by) ?? 0)),
-    printNumbers(starts),
     printNumbers(append.rows.map(({ bytes }) => bytes.length)),
   ];
 }

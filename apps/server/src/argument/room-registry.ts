@@ -11,6 +11,7 @@ import type { ArgumentStore, Checkpoint } from './argument-store.ts';
 import { backgroundThread } from './background-thread.ts';
 import { carryPresence } from './carry-presence.ts';
 import { type Clock, realClock } from './clock.ts';
+import { measureBusyness } from './group-pace.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { loadArgument } from './load-argument.ts';
 import { postgresStore } from './postgres-store.ts';
@@ -66,6 +67,8 @@ const behindEvery = 1_000;
 export type RoomGround<Within> = {
   readonly store: ArgumentStore<Within>;
   readonly clock: Clock;
+  /** How busy the process is, 0 to 1; not at all, where it is not measured. */
+  readonly busyness?: () => number;
   /**
    * Hears what nodes write, as JSON [debate, argument, seq]. A message may be lost, doubled or late; `lookAgain` runs once
    * listening has begun, and each time that messages may have been lost.
@@ -95,6 +98,7 @@ export const postgresGround = (
   return {
     store: { ...postgresStore(database, written, wrote), makeCheckpoint: (key) => checkpoints.ask(key) },
     clock: realClock,
+    busyness: measureBusyness(),
     async listen(hear, lookAgain) {
       fanOut.hear('argument', (_, body) => hear(JSON.stringify(body)));
       fanOut.onDoubt(lookAgain);
@@ -114,7 +118,7 @@ export const openRooms = (
 ): Promise<RoomRegistry> => openRoomsOn(postgresGround(database, fanOut, options.wrote), options);
 
 export async function openRoomsOn<Within>(
-  { store, clock, listen, fanOut = noFanOut, close = async () => {} }: RoomGround<Within>,
+  { store, clock, busyness = () => 0, listen, fanOut = noFanOut, close = async () => {} }: RoomGround<Within>,
   options: RegistryOptions = {},
 ): Promise<RoomRegistry<Within>> {
   const { keepEmptyFor = 30_000, onError = () => {}, onAttendance = () => {} } = options;
@@ -125,6 +129,7 @@ export async function openRoomsOn<Within>(
   const roomOptions: RoomOptions<Within> = {
     store,
     clock,
+    busyness,
     tellNodes: presence.tell,
     onComeAndGo(room) {
       // Of a room that has fallen pages still leave when another is open in its place, which knows better.

@@ -12,6 +12,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openDatabase } from '../database/database.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
+import { realClock } from './clock.ts';
 import type { RegistryOptions } from './room-registry.ts';
 import {
   argumentId,
@@ -231,12 +232,12 @@ test('a commit that fails loses nothing: the pages come back and what they typed
   await sql.unsafe(
     `create function fail() returns trigger language plpgsql as $$ begin raise 'disk full'; end $$`,
   );
-  await sql.unsafe('create trigger fail before insert on argument_update execute function fail()');
+  await sql.unsafe('create trigger fail before insert on argument_log execute function fail()');
   text(ann, 'first').insert(0, 'kept ');
   await until(() => ann.connection.state().kind === 'offline', 'ann is sent away');
   expect(ann.connection.state().unsaved).toBe(1);
   expect(text(ben, 'first').toString()).toBe('It is clear.');
-  await sql.unsafe('drop trigger fail on argument_update');
+  await sql.unsafe('drop trigger fail on argument_log');
   await until(() => isSaved(ann), 'ann comes back and is saved');
   await until(() => isSaved(ben) && text(ben, 'first').toString() === 'kept It is clear.', 'ben sees it');
   expect(await verified()).toBeNull();
@@ -393,8 +394,43 @@ test('who is here is said by the server, whatever a page says of itself', async 
   const ben = await join(server, 'ben');
   ben.connection.awareness.setLocalStateField('user', { name: 'The Moderator', color: '#aa0000' });
   const seen = () => ann.connection.awareness.getStates().get(ben.doc.clientID)?.user;
-  await until(() => seen() !== undefined, 'ann sees ben');
+  await until(() => seen()?.color !== undefined, 'ann sees ben');
   expect(seen()).toEqual({ person: 'ben', name: 'BEN', role: 'contributor', color: '#aa0000' });
   ben.leave();
   await until(() => seen() === undefined, 'ann sees that ben is gone');
+});
+
+test('a process that is hardly idle any more writes what comes within a moment as one group, and the first of it at once', async () => {
+  let passed = 0;
+  let appends = 0;
+  const server = await startLiveServer(
+    test_.database,
+    {},
+    {
+      onStore: (name) => {
+        if (name === 'append') appends++;
+      },
+      busyness: () => 1,
+      clock: { ...realClock, elapsed: () => passed },
+    },
+  );
+  servers.push(server);
+  const ann = await join(server, 'ann');
+  const ben = await join(server, 'ben');
+  passed += 40; // what they answered when they joined was a group, too
+  text(ann, 'first').insert(0, '0');
+  await until(() => text(ben, 'first').toString() === '0It is clear.', 'the first letter is there');
+  expect(appends).toBe(1);
+  for (const letter of '12345') {
+    text(ann, 'first').insert(0, letter);
+    // What the room tells of where somebody is comes behind the letter that it has read from the same socket.
+    ann.connection.awareness.setLocalStateField('caret', letter);
+    const caret = () =>
+      [...ben.connection.awareness.getStates().values()].some(({ caret }) => caret === letter);
+    await until(caret, 'ben sees where ann is');
+  }
+  expect([appends, text(ben, 'first').toString()]).toEqual([1, '0It is clear.']);
+  passed += 40;
+  await until(() => text(ben, 'first').toString() === '543210It is clear.', 'the others come together');
+  expect(appends).toBe(2);
 });

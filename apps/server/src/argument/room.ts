@@ -5,6 +5,7 @@ import type { ArgumentKey } from './argument-key.ts';
 import type { ArgumentStore } from './argument-store.ts';
 import type { Clock } from './clock.ts';
 import { frameOf } from './frame.ts';
+import { collectingTime } from './group-pace.ts';
 import { GroupWriter, type WaitingUpdate } from './group-writer.ts';
 import { JoinStates } from './join-states.ts';
 import { LiveArgument } from './live-argument.ts';
@@ -20,6 +21,8 @@ import type { SocketLimits } from './room-socket.ts';
 export type RoomOptions<Within> = {
   readonly store: ArgumentStore<Within>;
   readonly clock: Clock;
+  /** How busy the process is, 0 to 1. */
+  readonly busyness: () => number;
   readonly limits: SocketLimits;
   readonly tellNodes: (key: ArgumentKey, whereabouts: Whereabouts) => void;
   /** Somebody has come in or left. */
@@ -33,7 +36,7 @@ export type RoomOptions<Within> = {
 type Update = WaitingUpdate & { readonly kind: 'update' };
 type Command = { readonly kind: 'command'; run(): Promise<void>; reject(error: unknown): void };
 
-const mostInGroup = 2_000;
+const mostInGroup = 5_000;
 
 /**
  * One argument as it is being edited, on this node. What comes in waits in one queue; the updates of it are written a group
@@ -50,6 +53,8 @@ export class Room<Within> {
   #queue: (Update | Command)[] = [];
   #isRunning = false;
   #onIdle = (): void => {};
+  /** When the last group was taken. */
+  #groupAt = Number.NEGATIVE_INFINITY;
   /** How far the log is known to be; told of our own commits too, perhaps before we hear that they are done. */
   #logSeq = 0;
   #isAccessStale = false;
@@ -204,6 +209,10 @@ export class Room<Within> {
         if (first.kind === 'command') {
           this.#queue.shift();
           await first.run();
+        } else if (this.#collectsFor() >= 1) {
+          this.#writer.show();
+          await new Promise<void>((resolve) => void this.#options.clock.after(this.#collectsFor(), resolve));
+          continue;
         } else await this.#writer.write(this.#takeGroup());
         this.#checkpoints.reached(this.#live.seq, this.audience.joins.isLong);
       }
@@ -216,7 +225,14 @@ export class Room<Within> {
     if (!this.#isRunning) this.#onIdle();
   }
 
+  /** In milliseconds: how much longer a group is to be collected. */
+  #collectsFor(): number {
+    const { clock, busyness } = this.#options;
+    return this.#groupAt + collectingTime(busyness()) - clock.elapsed();
+  }
+
   #takeGroup(): Update[] {
+    this.#groupAt = this.#options.clock.elapsed();
     const group: Update[] = [];
     for (const job of this.#queue) {
       if (job.kind === 'command' || group.length === mostInGroup) break;

@@ -5,15 +5,7 @@ import type { PersonId } from '@proviso/domain/person';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../database/database.ts';
 import { insertAll } from '../database/insert-all.ts';
-import {
-  argument,
-  argumentUpdate,
-  claim,
-  debate,
-  debatePackage,
-  source,
-  stance,
-} from '../database/schema.ts';
+import { argument, argumentLog, claim, debate, debatePackage, source, stance } from '../database/schema.ts';
 
 /** What an argument begins with, and whose doing it is. */
 export type NewArgument = {
@@ -35,7 +27,10 @@ export async function seedArgument(
   const isEmpty = seed.wording === '' && seed.claims.length === 0;
   await tx.insert(argument).values({ debateId, id: argumentId, seq: isEmpty ? 0 : 1 });
   if (isEmpty) return;
-  await tx.insert(argumentUpdate).values({ debateId, argumentId, seq: 1, by, bytes: seedUpdate(seed) });
+  const bytes = seedUpdate(seed);
+  await tx
+    .insert(argumentLog)
+    .values({ debateId, argumentId, seq: 1, people: [by], by: [1], lengths: [bytes.length], bytes });
   const rows = seed.claims.map(({ archived, createdAt, editedAt, ...rest }) => ({
     debateId,
     argumentId,

@@ -198,7 +198,7 @@ test('a new provision can be argued at once: its wording is its document', async
     text: 'Another wording.',
   });
   const [log] = await server.database.sql`
-    select seq, by from argument_update where debate_id = ${debate.id} and argument_id = ${`provision:${body.provision.id}`}`;
+    select seq from argument_log where debate_id = ${debate.id} and argument_id = ${`provision:${body.provision.id}`}`;
   expect(log?.seq).toBe('1');
 });
 

@@ -16,3 +16,11 @@ test.each([
     .sql`select ${list}::text[] as list, cardinality(${list}::text[]) as size`;
   expect(row).toEqual({ list, size: list.length });
 });
+
+test.each([[[]], [[0]], [[1, -2, 2_147_483_647]]])(
+  'and so does a list of whole numbers (%j)',
+  async (list) => {
+    const [row] = await testDatabase.database.sql`select ${list}::int[] as list`;
+    expect(row).toEqual({ list });
+  },
+);

@@ -3,6 +3,7 @@ import type { PostgresType } from 'postgres';
 // The driver can ask each new connection for the array types there are. But it lets the failure of that question go
 // unhandled, and so a database that dies while a connection opens would end our process. We name those that we use instead.
 
+const integerArray = 1007;
 const textArray = 1009;
 const bigintArray = 1016;
 
@@ -20,11 +21,18 @@ export const parseArray = (literal: string): string[] =>
     quoted === undefined ? (plain ?? '') : quoted.replace(/\\(.)/gs, '$1'),
   );
 
-const arrayType = (oid: number): PostgresType => ({
+/** The same of whole numbers that a number of JavaScript holds. */
+const parseNumbers = (literal: string): number[] => JSON.parse(`[${literal.slice(1, -1)}]`);
+
+const arrayType = (oid: number, parse: (literal: string) => readonly unknown[]): PostgresType => ({
   to: oid,
   from: [oid],
   serialize: printArray,
-  parse: parseArray,
+  parse,
 });
 
-export const arrayTypes = { textArray: arrayType(textArray), bigintArray: arrayType(bigintArray) };
+export const arrayTypes = {
+  integerArray: arrayType(integerArray, parseNumbers),
+  textArray: arrayType(textArray, parseArray),
+  bigintArray: arrayType(bigintArray, parseArray),
+};

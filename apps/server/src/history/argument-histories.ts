@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type LogEntry, LogReplay } from '@proviso/document/log-replay';
+import { LogReplay } from '@proviso/document/log-replay';
 import { openPast, type PastArgument } from '@proviso/document/past-argument';
-import type { PersonId } from '@proviso/domain/person';
 import type { Sql } from 'postgres';
 import { type ArgumentKey, keyText } from '../argument/argument-key.ts';
+import { readLog } from '../argument/read-log.ts';
 import { sliceBudget } from './in-slices.ts';
 import { printHistory } from './print-history.ts';
 
@@ -66,14 +66,14 @@ export function keepHistories(sql: Sql, { most = 8 } = {}): ArgumentHistories {
 }
 
 async function catchUp(sql: Sql, key: ArgumentKey, replay: LogReplay): Promise<void> {
-  let reading = readPage(sql, key, replay.seq);
+  let reading = readLog(sql, key, replay.seq, pageSize);
   for (;;) {
     const page = await reading;
     const last = page.at(-1);
     const isLast = last === undefined || page.length < pageSize;
     // The next page is on its way while this one is played.
     if (!isLast) {
-      reading = readPage(sql, key, last.seq);
+      reading = readLog(sql, key, last.seq, pageSize);
       reading.catch(() => {}); // it is waited for in the next round, unless this one fails
     }
     for (let next = 0; next < page.length; ) {
@@ -86,16 +86,3 @@ async function catchUp(sql: Sql, key: ArgumentKey, replay: LogReplay): Promise<v
 
 const exists = async (sql: Sql, { debateId, argumentId }: ArgumentKey): Promise<boolean> =>
   (await sql`select 1 from argument where debate_id = ${debateId} and id = ${argumentId}`).length > 0;
-
-async function readPage(sql: Sql, { debateId, argumentId }: ArgumentKey, after: number): Promise<LogEntry[]> {
-  const rows = await sql<{ seq: string; by: PersonId; at: Date | string; bytes: Uint8Array }[]>`
-    select seq, by, at, bytes from argument_update
-    where debate_id = ${debateId} and argument_id = ${argumentId} and seq > ${after}
-    order by seq limit ${pageSize}`;
-  return rows.map(({ seq, by, at, bytes }) => ({
-    seq: Number(seq),
-    by,
-    at: new Date(at).toISOString(),
-    bytes,
-  }));
-}

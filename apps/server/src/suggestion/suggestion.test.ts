@@ -88,7 +88,8 @@ const lastEvent = async () =>
 const lastWriter = async () =>
   (
     await server.database.sql`
-      select by from argument_update where debate_id = ${debate.id} and argument_id = ${argument()} order by seq desc limit 1`
+      select people[by[cardinality(by)]] as by from argument_log
+      where debate_id = ${debate.id} and argument_id = ${argument()} order by seq desc limit 1`
   )[0]?.by;
 
 describe('other words for a claim', () => {

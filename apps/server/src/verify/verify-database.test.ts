@@ -34,18 +34,18 @@ test.each([
   ],
   [
     'an update that is gone',
-    `delete from argument_update where argument_id = 'provision:6'`,
+    `delete from argument_log where argument_id = 'provision:6'`,
     'peace: The argument provision:6 says 1 updates, its log has 0.',
   ],
   [
     'an update that is damaged',
-    `update argument_update set bytes = substring(bytes from 1 for length(bytes) / 2) where argument_id = 'provision:6'`,
+    `update argument_log set bytes = substring(bytes from 1 for length(bytes) / 2) where argument_id = 'provision:6'`,
     'peace: The log of provision:6 cannot be replayed',
   ],
   [
     'a checkpoint that says something else',
     `insert into argument_checkpoint (debate_id, argument_id, seq, bytes)
-     select debate_id, 'provision:6', 1, bytes from argument_update where argument_id = 'provision:7'`,
+     select debate_id, 'provision:6', 1, bytes from argument_log where argument_id = 'provision:7'`,
     'peace: The checkpoint of provision:6 differs from its log.',
   ],
   [

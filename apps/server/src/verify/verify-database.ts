@@ -23,7 +23,7 @@ export async function verifyDatabase(
   const { sql, close } = openDatabase(url, { connections: 1 });
   try {
     const [found] = await sql<{ is_there: boolean }[]>`
-      select to_regclass('argument_update') is not null as is_there`;
+      select to_regclass('argument_log') is not null as is_there`;
     if (!found?.is_there) return null;
     // All of it as of one moment, however long it takes; there is one connection, so every query is in the transaction.
     await sql.unsafe('begin isolation level repeatable read read only');

@@ -90,6 +90,8 @@ export class SimulatedCluster {
       {
         store: this.#isHolding && hold ? { ...unheld, hold } : unheld,
         clock,
+        // Of the nodes that have a fan-out every other one is short of time, and collects what comes to it.
+        busyness: () => (isFannedOut && node.nr % 2 === 1 ? 0.9 : 0),
         ...(fanOut && { fanOut }),
         async listen(hear, lookAgain) {
           if (fanOut) {

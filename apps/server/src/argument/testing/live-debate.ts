@@ -9,6 +9,7 @@ import type { Database } from '../../database/database.ts';
 import { debate, draft, person, provision } from '../../database/schema.ts';
 import type { FanOut } from '../../fan-out/fan-out.ts';
 import { openFanOut } from '../../fan-out/open-fan-out.ts';
+import type { Clock } from '../clock.ts';
 import { openRoomsOn, postgresGround, type RegistryOptions, type RoomRegistry } from '../room-registry.ts';
 import { seedArgument } from '../seed-argument.ts';
 
@@ -97,6 +98,9 @@ export type Place = {
   readonly loses?: number;
   /** Sees each call that the node's rooms make of their store. */
   readonly onStore?: (name: string) => void;
+  /** What the node is told of how busy it is, and of the time. */
+  readonly busyness?: () => number;
+  readonly clock?: Clock;
 };
 
 /** Hears only some of what the others tell. */
@@ -111,7 +115,7 @@ const losing = (share: number, fanOut: FanOut): FanOut => ({
 export async function startLiveServer(
   database: Database,
   options: RegistryOptions = {},
-  { port = 0, redisUrl = null, loses = 0, onStore = () => {} }: Place = {},
+  { port = 0, redisUrl = null, loses = 0, onStore = () => {}, busyness, clock }: Place = {},
 ): Promise<LiveServer> {
   const whole = await openFanOut(database, redisUrl);
   const fanOut = loses > 0 ? losing(loses, whole) : whole;
@@ -122,7 +126,10 @@ export async function startLiveServer(
       return Reflect.get(target, name);
     },
   });
-  const rooms = await openRoomsOn({ ...ground, store }, options);
+  const rooms = await openRoomsOn(
+    { ...ground, store, ...(busyness && { busyness }), ...(clock && { clock }) },
+    options,
+  );
   const acceptor = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const server = createServer();
   server.on('upgrade', async (request, raw, head) => {

@@ -20,19 +20,24 @@ export const argument = pgTable(
 );
 
 /**
- * The append-only log of an argument's Yjs updates (v1 encoding). It is the history; it is never thinned. Without foreign
- * keys: one costs 6 us a row, which is as much as all the rest of writing it, and whoever writes here has locked the
- * argument's row. A trigger deletes the log with its argument.
+ * The append-only log of an argument's Yjs updates (v1 encoding), a row for each group of them that was written together.
+ * It is the history; it is never thinned. Without foreign keys: whoever writes here has locked the argument's row. A
+ * trigger deletes the log with its argument.
  */
-export const argumentUpdate = pgTable(
-  'argument_update',
+export const argumentLog = pgTable(
+  'argument_log',
   {
     debateId: debateId(),
     argumentId: text().$type<ArgumentId>().notNull(),
+    /** Of the last update of the group. Within an argument updates are numbered from 1 without a gap. */
     seq: bigint({ mode: 'number' }).notNull(),
-    /** Whose bytes these are; for what a command or an import wrote, who gave it. */
-    by: text().notNull(),
     at: moment().notNull().defaultNow(),
+    /** Who wrote in it. For what a command or an import wrote: who gave it. */
+    people: text().array().notNull(),
+    /** Of each update: whose it is, as a place among the people, from 1; and how many of the bytes are its own. */
+    by: integer().array().notNull(),
+    lengths: integer().array().notNull(),
+    /** The updates, one behind the other. */
     bytes: bytes().notNull(),
   },
   (table) => [primaryKey({ columns: [table.debateId, table.argumentId, table.seq] })],
