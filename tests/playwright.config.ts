@@ -11,8 +11,12 @@ export default defineConfig({
   // through all pages changes little and waits for the checks of each page: it goes beside them.
   workers: 2,
   projects: [
-    { name: 'stories', testIgnore: '**/every-page.spec.ts', workers: 1 },
+    { name: 'stories', testIgnore: ['**/every-page.spec.ts', '**/gallery.spec.ts'], workers: 1 },
     { name: 'walk', testMatch: '**/every-page.spec.ts', workers: 1 },
+    // To be looked at, not to be passed.
+    ...(process.env.GALLERY === '1'
+      ? [{ name: 'gallery', testMatch: '**/gallery.spec.ts', workers: 1 }]
+      : []),
   ],
   timeout: 90_000,
   // Where others use the machine's two cores too, a story gets a second chance and is reported as flaky.
