@@ -20,16 +20,7 @@ export type RecordedSession = {
 };
 
 /** People who make, type, move and archive claims at the same time, each on a copy that lags behind by chance. */
-export function recordSession(
-  random: Random,
-  actions: number,
-  {
-    /** From so many claims on, no more are made. */
-    claims = Number.POSITIVE_INFINITY,
-    /** Whether to write down what the document is after each update. */
-    states: wantsStates = true,
-  } = {},
-): RecordedSession {
+export function recordSession(random: Random, actions: number): RecordedSession {
   const log: LogEntry[] = [];
   const states: ArgumentState[] = [];
   const server = newArgumentDocument();
@@ -44,7 +35,7 @@ export function recordSession(
   let by = 'mod';
   const write = (bytes: Uint8Array) => {
     log.push({ seq: log.length + 1, by, at: new Date(now).toISOString(), bytes });
-    if (wantsStates) states.push(sorted(readArgument(server)));
+    states.push(sorted(readArgument(server)));
   };
   server.on('update', write);
   for (const { doc, client } of copies) {
@@ -68,7 +59,7 @@ export function recordSession(
       copy.seen = log.length;
     }
     const known = ids.filter((id) => claimTextOf(copy.doc, id) !== null);
-    if (known.length === 0 || (ids.length < claims && random.chance(0.12))) {
+    if (known.length === 0 || random.chance(0.12)) {
       const id = `claim-${ids.length}`;
       const answers = known.length > 0 && random.chance(0.7) ? random.pick(known) : null;
       createClaim(copy.doc, { id, answers, side: 'pro', order: `a${i}`, text: random.word(20) });
