@@ -202,13 +202,10 @@ describe('a debate of 10,000 claims', () => {
     const many = Array.from({ length: 10_000 }, (_, i) =>
       claim(`c${i}`, i < 20 ? 'pro' : (sides[i % 3] ?? 'pro'), i < 20 ? null : `c${Math.floor(i / 4)}`),
     );
-    const start = performance.now();
     const model = strengthModel(many);
-    const compiled = performance.now();
     const { claims } = claimStrengths(many);
     for (const value of claims.values()) expect(value >= 0 && value <= 1).toBe(true);
     expect(claims.size).toBe(10_000);
     expect(model.graph.order).not.toBeNull();
-    console.info(`10,000 claims compiled in ${(compiled - start).toFixed(1)} ms`);
   });
 });
