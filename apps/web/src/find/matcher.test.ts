@@ -33,4 +33,22 @@ describe('finding by words', () => {
     expect(find(['50 % (of it)', '50 per cent'], '50%(')).toEqual(['50 % (of it)', '50 per cent']);
     expect(find(['x'], '\\')).toEqual(['x']);
   });
+
+  test('reads each text once, however often it is asked, and asks what may be found only of what has the words', () => {
+    const list = Array.from({ length: 10_000 }, (_, i) => `A border ${i} and what it costs`);
+    let read = 0;
+    const match = createMatcher(list, (text) => {
+      read++;
+      return text;
+    });
+    for (const query of ['b', 'border 77', 'what costs', 'nothing like it']) match(query, 12);
+    expect(read).toBe(list.length);
+    const asked: string[] = [];
+    const found = match('border 777 costs', list.length, (text) => {
+      asked.push(text);
+      return true;
+    });
+    expect(asked).toHaveLength(19); // 777, and what begins or ends with it
+    expect(new Set(found)).toEqual(new Set(asked));
+  });
 });

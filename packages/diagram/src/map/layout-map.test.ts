@@ -197,9 +197,6 @@ describe('a map', () => {
         text: `${i} ${text}`,
       }),
     );
-    const start = performance.now();
-    const layout = layoutMap(subject, claims);
-    console.info(`10,000 claims laid out in ${Math.round(performance.now() - start)} ms`);
-    expect(new Set(ids(layout)).size).toBe(10_000);
+    expect(new Set(ids(layoutMap(subject, claims))).size).toBe(10_000);
   });
 });
