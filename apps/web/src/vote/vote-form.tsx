@@ -1,12 +1,10 @@
 import type { ClaimId } from '@proviso/domain/claim';
-import { choices, type NewVote } from '@proviso/domain/vote';
-import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
+import type { NewVote } from '@proviso/domain/vote';
+import { createSignal, type JSX, untrack } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { Button } from '../control/button.tsx';
 import { say } from '../language/language.ts';
-import './vote.css';
-
-const impacts = [0, 1, 2, 3, 4] as const;
+import { VoteFields } from './vote-fields.tsx';
 
 /** One's own vote on a claim: is it true, and how much does it matter here. Both start unset, or as last voted. */
 export function VoteForm(props: { readonly claim: ClaimId; readonly onDone: () => void }): JSX.Element {
@@ -37,44 +35,14 @@ export function VoteForm(props: { readonly claim: ClaimId; readonly onDone: () =
         void save();
       }}
     >
-      <fieldset>
-        <legend>
-          {say.vote.isItTrue}
-          <small>{before ? say.vote.changeable : say.vote.hidden}</small>
-        </legend>
-        <div class="vote-choices">
-          <For each={choices}>
-            {(option) => (
-              <button type="button" aria-pressed={choice() === option} onClick={() => setChoice(option)}>
-                {say.vote.choice[option]}
-              </button>
-            )}
-          </For>
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>
-          {say.vote.howMuch}
-          <Show when={impact() !== null} fallback={<small>{say.vote.notSet}</small>}>
-            <button type="button" class="link" onClick={() => setImpact(null)}>
-              {say.vote.unset}
-            </button>
-          </Show>
-        </legend>
-        <div class="vote-impacts">
-          <For each={impacts}>
-            {(value) => (
-              <button type="button" aria-pressed={impact() === value} onClick={() => setImpact(value)}>
-                {value}
-              </button>
-            )}
-          </For>
-        </div>
-        <div class="vote-ends" aria-hidden="true">
-          <span>{say.vote.notAtAll}</span>
-          <span>{say.vote.decides}</span>
-        </div>
-      </fieldset>
+      <VoteFields
+        choice={choice()}
+        impact={impact()}
+        note={before ? say.vote.changeable : say.vote.hidden}
+        onChoose={setChoice}
+        onWeigh={setImpact}
+        onUnset={() => setImpact(null)}
+      />
       <div class="vote-foot">
         <span>{say.vote.kept}</span>
         <Button look="main" type="submit" disabled={choice() === null || busy()}>

@@ -1,13 +1,12 @@
 import type { Claim } from '@proviso/domain/claim';
 import type { VotingStep } from '@proviso/domain/guided-voting';
-import { choices, type NewVote } from '@proviso/domain/vote';
-import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
+import type { NewVote } from '@proviso/domain/vote';
+import { createSignal, type JSX, untrack } from 'solid-js';
 import { Button } from '../control/button.tsx';
 import { createHotkeys } from '../control/hotkey.ts';
 import { say } from '../language/language.ts';
 import type { GuidedVoting } from './guided-voting.ts';
-
-const impacts = [0, 1, 2, 3, 4] as const;
+import { VoteFields } from './vote-fields.tsx';
 
 /** One claim to vote on. A choice is cast at once, and so is the impact; a pass, and an impact after a choice, go on. */
 export function VotingStepView(props: {
@@ -59,41 +58,14 @@ export function VotingStepView(props: {
         {claim.text}
       </h2>
       <div class="vote">
-        <fieldset>
-          <legend>
-            {say.vote.isItTrue} <small>{before ? say.voting.before : say.voting.hidden}</small>
-          </legend>
-          <div class="vote-choices">
-            <For each={choices}>
-              {(option) => (
-                <button type="button" aria-pressed={choice() === option} onClick={() => choose(option)}>
-                  {say.vote.choice[option]} <kbd class="max-sm:hidden">{option.charAt(0)}</kbd>
-                </button>
-              )}
-            </For>
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>
-            {say.vote.howMuch}
-            <Show when={impact() === null}>
-              <small>{say.vote.notSet}</small>
-            </Show>
-          </legend>
-          <div class="vote-impacts">
-            <For each={impacts}>
-              {(value) => (
-                <button type="button" aria-pressed={impact() === value} onClick={() => weigh(value)}>
-                  {value}
-                </button>
-              )}
-            </For>
-          </div>
-          <div class="vote-ends" aria-hidden="true">
-            <span>{say.vote.notAtAll}</span>
-            <span>{say.vote.decides}</span>
-          </div>
-        </fieldset>
+        <VoteFields
+          choice={choice()}
+          impact={impact()}
+          note={before ? say.voting.before : say.voting.hidden}
+          showsKeys
+          onChoose={choose}
+          onWeigh={weigh}
+        />
       </div>
       <div class="voting-foot">
         <Button look="plain" disabled={voting.at() === 0} onClick={() => voting.go(voting.at() - 1)}>
