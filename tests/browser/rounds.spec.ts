@@ -98,8 +98,16 @@ test('delegations write for themselves, offer, and sign; another delegation read
   await dialog.getByRole('button', { name: 'Send the offer' }).click();
   const offers = (page: Page) => page.getByRole('region', { name: 'Offers' });
   await expect(offers(ukraine)).toContainText('We leave the cap out.');
-  await offers(ukraine).getByRole('button', { name: 'Accept' }).click();
-  await expect(offers(nato)).toContainText('Accepted');
+  await offers(ukraine).getByRole('button', { name: 'Counter it' }).click();
+  const counter = ukraine.getByRole('dialog', { name: 'A counter-offer' });
+  // Whoever made the offer is who is answered.
+  await expect(counter.getByRole('checkbox', { name: 'NATO' })).toBeChecked();
+  await expect(counter.getByRole('checkbox', { name: 'NATO' })).toBeDisabled();
+  await counter.getByLabel('Message').fill('We leave it out, and say so in public.');
+  await counter.getByRole('button', { name: 'Send the offer' }).click();
+  await expect(offers(nato)).toContainText('We leave it out, and say so in public.');
+  await offers(nato).getByRole('button', { name: 'Accept' }).click();
+  await expect(offers(ukraine)).toContainText('Accepted');
   await expect(nato.locator('body')).not.toContainText('Six hundred');
 
   const saved = await owner.request.post(`/api${example}/packages`, {

@@ -11,10 +11,10 @@ import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';
 import { say } from '../language/language.ts';
+import { StakeholderChecks } from '../stakeholder/stakeholder-checks.tsx';
 import { inOrder } from '../stance/matrix-rows.ts';
 import { ProvisionOptions } from '../stance/provision-options.tsx';
 import { provisionInput } from './provision-input.ts';
-import { StakeholderChecks } from './stakeholder-checks.tsx';
 
 const relations = ['new', 'kept', 'amended', 'split', 'merged'] as const;
 

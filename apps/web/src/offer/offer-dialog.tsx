@@ -15,6 +15,7 @@ import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';
 import { say } from '../language/language.ts';
 import { rivalWordings } from '../provision/rival-wordings.ts';
+import { StakeholderChecks } from '../stakeholder/stakeholder-checks.tsx';
 
 const blank: PackageChoice = { provision: '', wordings: [] };
 
@@ -29,8 +30,6 @@ export function OfferDialog(props: {
   const saved = useQuery(() => queries.packages(debate.id()));
   // The dialog is mounted anew each time: what it starts from does not change under it.
   const start = untrack(() => props.counters);
-  const others = () => debate.stakeholders().filter(({ id }) => id !== props.from);
-  const [to, setTo] = createSignal<readonly string[]>(start ? [start.from] : []);
   const [choices, setChoices] = createSignal<readonly PackageChoice[]>(start?.choices ?? [blank]);
   const change = (at: number, choice: PackageChoice) =>
     setChoices((list) => list.map((one, i) => (i === at ? choice : one)));
@@ -67,37 +66,19 @@ export function OfferDialog(props: {
       form={form}
       read={(data) => ({
         from: props.from,
-        to: to(),
+        to: data.getAll('to'),
         choices: choices().filter(({ provision }) => provision !== ''),
         message: data.get('message'),
         counters: start?.id ?? null,
       })}
     >
-      <fieldset>
-        <legend class="field-label">{say.offer.to}</legend>
-        <div class="offer-to">
-          <For each={others()}>
-            {(one) => (
-              <label class="play-check">
-                <input
-                  type="checkbox"
-                  checked={to().includes(one.id)}
-                  disabled={start?.from === one.id}
-                  onChange={() =>
-                    setTo((list) =>
-                      list.includes(one.id) ? list.filter((id) => id !== one.id) : [...list, one.id],
-                    )
-                  }
-                />
-                {one.shortName}
-              </label>
-            )}
-          </For>
-        </div>
-        <p class="text-13 text-redline" role="alert">
-          {form.error('to')}
-        </p>
-      </fieldset>
+      <StakeholderChecks
+        name="to"
+        label={say.offer.to}
+        except={props.from}
+        fixed={start?.from}
+        error={form.error('to')}
+      />
       <Show when={!start && saved.isSuccess && saved.data.length > 0}>
         <Select
           label={say.offer.fromPackage}

@@ -1,7 +1,7 @@
 import type { Package } from '@proviso/domain/package';
 import { newSigningSchema } from '@proviso/domain/signing';
 import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, For } from 'solid-js';
+import { For, untrack } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { Select } from '../control/field.tsx';
@@ -11,6 +11,7 @@ import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';
 import { say } from '../language/language.ts';
+import { StakeholderChecks } from '../stakeholder/stakeholder-checks.tsx';
 
 /** Puts a saved package before the parties; to begin with, before those whose consent the deal needs. */
 export function OpenSigningDialog(props: {
@@ -19,11 +20,9 @@ export function OpenSigningDialog(props: {
 }) {
   const debate = useDebate();
   const client = useQueryClient();
-  const [parties, setParties] = createSignal<readonly string[]>(
-    debate
-      .stakeholders()
-      .filter(({ consentNeeded }) => consentNeeded)
-      .map(({ id }) => id),
+  // The dialog is mounted anew each time: who is ticked at first does not change under it.
+  const needed = untrack(() =>
+    debate.stakeholders().flatMap(({ id, consentNeeded }) => (consentNeeded ? [id] : [])),
   );
   const form = createForm({
     schema: newSigningSchema,
@@ -44,35 +43,17 @@ export function OpenSigningDialog(props: {
       description={say.signing.why}
       submit={say.signing.open}
       form={form}
-      read={(data) => ({ package: data.get('package'), parties: parties() })}
+      read={(data) => ({ package: data.get('package'), parties: data.getAll('parties') })}
     >
       <Select name="package" label={say.signing.package} error={form.error('package')}>
         <For each={[...props.packages].reverse()}>{(one) => <option value={one.id}>{one.name}</option>}</For>
       </Select>
-      <fieldset>
-        <legend class="field-label">{say.signing.parties}</legend>
-        <div class="offer-to">
-          <For each={debate.stakeholders()}>
-            {(one) => (
-              <label class="play-check">
-                <input
-                  type="checkbox"
-                  checked={parties().includes(one.id)}
-                  onChange={() =>
-                    setParties((list) =>
-                      list.includes(one.id) ? list.filter((id) => id !== one.id) : [...list, one.id],
-                    )
-                  }
-                />
-                {one.shortName}
-              </label>
-            )}
-          </For>
-        </div>
-        <p class="text-13 text-redline" role="alert">
-          {form.error('parties')}
-        </p>
-      </fieldset>
+      <StakeholderChecks
+        name="parties"
+        label={say.signing.parties}
+        chosen={needed}
+        error={form.error('parties')}
+      />
     </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
 import { type Coalition, newCoalitionSchema } from '@proviso/domain/coalition';
 import { useQueryClient } from '@tanstack/solid-query';
-import { For } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { TextArea, TextField } from '../control/field.tsx';
@@ -10,6 +9,7 @@ import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';
 import { say } from '../language/language.ts';
+import { StakeholderChecks } from './stakeholder-checks.tsx';
 
 /** Forms a coalition, or changes who is in it and how long it stands. */
 export default function CoalitionDialog(props: {
@@ -52,28 +52,12 @@ export default function CoalitionDialog(props: {
         value={props.changes?.name ?? ''}
         error={form.error('name')}
       />
-      <fieldset>
-        <legend class="field-label">{say.coalition.members}</legend>
-        <div class="grid gap-x-4 sm:grid-cols-2">
-          <For each={debate.stakeholders()}>
-            {(one) => (
-              <label class="flex min-h-8 items-center gap-2">
-                <input
-                  type="checkbox"
-                  name="members"
-                  value={one.id}
-                  class="size-4 accent-(--accent)"
-                  checked={props.changes?.members.includes(one.id) ?? false}
-                />
-                {one.shortName}
-              </label>
-            )}
-          </For>
-        </div>
-        <div role="alert">
-          <p class="text-13 text-redline">{form.error('members')}</p>
-        </div>
-      </fieldset>
+      <StakeholderChecks
+        name="members"
+        label={say.coalition.members}
+        chosen={props.changes?.members ?? []}
+        error={form.error('members')}
+      />
       <div class="grid grid-cols-2 gap-4">
         <TextField
           name="since"
