@@ -1,5 +1,6 @@
 import {
   createEffect,
+  createMemo,
   createSignal,
   createUniqueId,
   For,
@@ -38,6 +39,8 @@ export function SearchList(props: {
 }): JSX.Element {
   const id = createUniqueId();
   const [at, setAt] = createSignal(0);
+  // Asked for once: a list that is put together in the place where it is handed over is made anew each time one looks at it.
+  const options = createMemo(() => props.options);
   let list: HTMLDivElement | undefined;
   let field: HTMLInputElement | undefined;
   // At once, for whoever types on; and again, because a dialog gives the focus to its first control a task later.
@@ -54,9 +57,9 @@ export function SearchList(props: {
       { defer: true },
     ),
   );
-  const current = () => Math.min(at(), props.options.length - 1);
+  const current = () => Math.min(at(), options().length - 1);
   const go = (to: number) => {
-    const size = props.options.length;
+    const size = options().length;
     if (size === 0) return;
     setAt((to + size) % size);
     queueMicrotask(() => list?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' }));
@@ -69,9 +72,9 @@ export function SearchList(props: {
     const steps: Record<string, () => void> = {
       ArrowDown: () => go(current() + 1),
       ArrowUp: () => go(current() - 1),
-      PageDown: () => go(Math.min(current() + 8, props.options.length - 1)),
+      PageDown: () => go(Math.min(current() + 8, options().length - 1)),
       PageUp: () => go(Math.max(current() - 8, 0)),
-      Enter: () => choose(props.options[current()]?.key),
+      Enter: () => choose(options()[current()]?.key),
     };
     const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -96,7 +99,7 @@ export function SearchList(props: {
         aria-expanded="true"
         aria-autocomplete="list"
         aria-controls={`${id}-list`}
-        aria-activedescendant={props.options.length > 0 ? `${id}-${current()}` : undefined}
+        aria-activedescendant={options().length > 0 ? `${id}-${current()}` : undefined}
         placeholder={props.placeholder}
         value={props.query}
         onInput={(event) => props.onQuery(event.currentTarget.value)}
@@ -112,10 +115,10 @@ export function SearchList(props: {
           list = element;
         }}
       >
-        <For each={props.options}>
+        <For each={options()}>
           {(option, index) => (
             <>
-              <Show when={option.group && option.group !== props.options[index() - 1]?.group}>
+              <Show when={option.group && option.group !== options()[index() - 1]?.group}>
                 <div class="search-list-group" role="presentation">
                   {option.group}
                 </div>
@@ -140,7 +143,7 @@ export function SearchList(props: {
         </For>
       </div>
       <p class="search-list-none" role="status">
-        {props.options.length === 0 ? props.none : ''}
+        {options().length === 0 ? props.none : ''}
       </p>
     </div>
   );
