@@ -2,14 +2,15 @@ import path from 'node:path';
 import type { BenchServer } from '../bench/server/bench-server.ts';
 import { startProviso } from '../bench/server/proviso.ts';
 import { type Browser, openBrowser } from './bench-page.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, quantile } from './figure.ts';
+import { measureFinding } from './measure-finding.ts';
 import { measureOpening } from './measure-opening.ts';
 import { measurePanning } from './measure-panning.ts';
 import { measureTyping } from './measure-typing.ts';
 import { reportOf, writeSection } from './write-section.ts';
 
 // How fast the pages are in a browser, against the product as it is started, with debates that are made for it:
-//   pnpm bench:pages [opening] [typing] [panning] [--trace] [--print]
+//   pnpm bench:pages [opening] [typing] [panning] [finding] [--trace] [--print]
 // Without a name all of it. `--trace` leaves what the browser did under test-results/, to open in Chromium's DevTools;
 // `--print` leaves docs/performance.md alone.
 
@@ -74,10 +75,21 @@ async function panning(browser: Browser, server: BenchServer): Promise<Figure[]>
   ];
 }
 
+async function finding(browser: Browser, server: BenchServer): Promise<Figure[]> {
+  const { keys, similar } = await measureFinding(browser, server);
+  return [
+    figure('finding among 10,000 claims, from a key to the list: median', quantile(keys, 0.5)),
+    figure('the same: p95', quantile(keys, 0.95), 50),
+    figure('claims like a text, of 10,000, asked of the server: median', quantile(similar, 0.5)),
+    figure('the same: p95', quantile(similar, 0.95), 50),
+  ];
+}
+
 const parts = [
   { name: 'opening', claims: 1000, measure: opening },
   { name: 'typing', claims: 5000, measure: typing },
   { name: 'panning', claims: 10_000, measure: panning },
+  { name: 'finding', claims: 10_000, measure: finding },
 ];
 const browser = await openBrowser();
 const figures: Figure[] = [];
