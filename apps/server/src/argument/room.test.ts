@@ -394,6 +394,7 @@ test('who is here is said by the server, whatever a page says of itself', async 
   const ben = await join(server, 'ben');
   ben.connection.awareness.setLocalStateField('user', { name: 'The Moderator', color: '#aa0000' });
   const seen = () => ann.connection.awareness.getStates().get(ben.doc.clientID)?.user;
+  // Before that she may have seen that ben is here, and no colour yet.
   await until(() => seen()?.color !== undefined, 'ann sees ben');
   expect(seen()).toEqual({ person: 'ben', name: 'BEN', role: 'contributor', color: '#aa0000' });
   ben.leave();
