@@ -61,13 +61,16 @@ function filesOf(module: string, found: Set<string>, seen = new Set<string>()): 
   for (const imported of chunk.imports) filesOf(imported, found, seen);
 }
 
+/** More files than this, and the browser takes longer to find them than to read them. */
+const mostFiles = 24;
+
 let isTooMuch = false;
 console.log('script before the page can be used, kB gzip (1 kB = 1,000 bytes)\n');
 for (const { at, modules, most } of pages) {
   const files = new Set<string>();
   for (const module of ['index.html', ...modules]) filesOf(module, files);
   const size = [...files].reduce((sum, file) => sum + weigh(file), 0) / 1000;
-  const isOver = size > most;
+  const isOver = size > most || files.size > mostFiles;
   isTooMuch ||= isOver;
   console.log(
     `${at.padEnd(18)}${size.toFixed(1).padStart(7)}  of ${String(most).padStart(3)}  ${String(files.size).padStart(3)} files${isOver ? '  TOO MUCH' : ''}`,
