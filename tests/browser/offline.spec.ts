@@ -85,6 +85,23 @@ test('what was kept goes when its reader signs out', async ({ join }) => {
   expect(left).toEqual({ answer: false, copies: [] });
 });
 
+test('once a page is kept, its files come out of the store without the worker that put them there', async ({
+  join,
+}) => {
+  const page = await join({ name: 'Fia Files', role: 'observer' }, withWorker);
+  await kept(page, new URL(page.url()).pathname.replace('/debates/', '/api/debates/'));
+  await page.reload();
+  await expect(page.locator('.overview-line').first()).toBeVisible();
+  const files = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).pathname.startsWith('/assets/'))
+      .map((entry) => [new URL(entry.name).pathname, Reflect.get(entry, 'workerFinalSourceType')]),
+  );
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter(([, from]) => from !== 'cache')).toEqual([]);
+});
+
 test('the product can be installed: its manifest and its icons are there', async ({ request, url }) => {
   const manifest = await request.get(`${url}/manifest.webmanifest`);
   expect(manifest.headers()['content-type']).toContain('application/manifest+json');

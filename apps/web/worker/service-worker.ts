@@ -28,7 +28,10 @@ const mostAnswers = 150;
 /** Counts changes of reader: an answer that was asked for before one is not kept after it. */
 let reader = 0;
 
-self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('install', (event) => {
+  addRoutes(event);
+  event.waitUntil(install());
+});
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
@@ -40,6 +43,32 @@ self.addEventListener('fetch', (event) => {
   else if (isChangeOfReader(asked)) event.respondWith(changeOfReader(event.request));
   else if (isKeptAnswer(asked)) event.respondWith(answer(event));
 });
+
+type Rule = {
+  readonly condition: {
+    readonly urlPattern?: { readonly pathname: string };
+    readonly requestMethod?: string;
+    readonly requestMode?: RequestMode;
+  };
+  readonly source: { readonly cacheName: string } | 'race-network-and-fetch-handler';
+};
+type WithRoutes = ExtendableEvent & { addRoutes?(rules: readonly Rule[]): Promise<void> };
+
+/**
+ * Rules that a browser, where it knows of such, follows without asking the worker: a page asks for a dozen files at once, and a
+ * worker that sleeps takes a while to wake. Files come out of the store, and from the server what is not there; a page is
+ * asked of the server meanwhile. Elsewhere the worker does the same.
+ */
+function addRoutes(event: WithRoutes): void {
+  const rules = ['/assets/*', ...plain].map(
+    (pathname): Rule => ({
+      condition: { urlPattern: { pathname }, requestMethod: 'GET' },
+      source: { cacheName: files },
+    }),
+  );
+  const page: Rule = { condition: { requestMode: 'navigate' }, source: 'race-network-and-fetch-handler' };
+  event.addRoutes?.([...rules, page]).catch(() => undefined);
+}
 
 async function install(): Promise<void> {
   const store = await caches.open(files);
