@@ -30,14 +30,23 @@ const named = (address: string) => [...hints(address).matchAll(/href="([^"]+)"/g
 
 it('names each file of the page once, without those that every page names, the usual font, and its records', () => {
   expect(named('/debates/abc123').toSorted()).toEqual([
+    '/api/account',
     '/api/debates/abc123',
+    '/api/debates/abc123/stances/settlements',
     '/api/debates/abc123/stances/standings',
+    '/api/debates/abc123/strengths',
     '/assets/debate.js',
     '/assets/layout.js',
     '/assets/overview.css',
     '/assets/overview.js',
     '/assets/serif-latin-wght-normal-1.woff2',
   ]);
+});
+
+it('lets the styles of a page apply at once: a module that found them only fetched would wait for them again', () => {
+  expect(hints('/debates/abc123')).toContain(
+    '<link rel="stylesheet" crossorigin href="/assets/overview.css">',
+  );
 });
 
 it('takes nothing from an address into the page that is not a plain word', () => {

@@ -27,9 +27,10 @@ import type { NewVote } from '@proviso/domain/vote';
 import type { Api } from '@proviso/server/api';
 import { hc } from 'hono/client';
 import { answer, textAnswer } from './answer.ts';
+import { withEarlyAnswers } from './early-answers.ts';
 
 // The routes as the server declares them: an address or a body it does not know does not compile.
-const http = hc<Api>('/').api;
+const http = hc<Api>('/', { fetch: withEarlyAnswers(document.head) }).api;
 const debates = http.debates;
 const one = debates[':debate'];
 
