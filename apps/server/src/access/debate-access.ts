@@ -1,7 +1,7 @@
 import { type Action, type Actor, refusal, type Subject } from '@proviso/domain/access';
 import { idSchema } from '@proviso/domain/identity';
 import type { PersonId } from '@proviso/domain/person';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { is } from 'valibot';
 import type { Db, Tx } from '../database/database.ts';
 import { debate, person } from '../database/schema.ts';
@@ -29,20 +29,23 @@ export const unknownDebate = () =>
 /** Who an account is in a debate. A debate that one may not read is answered like one that does not exist. */
 export async function findAccess(db: Db, debateId: string, accountId: string | null): Promise<DebateAccess> {
   if (!is(idSchema, debateId)) throw unknownDebate();
+  // In one question: every request begins with it.
   const [found] = await db
-    .select({ phase: debate.phase, visibility: debate.visibility })
+    .select({
+      phase: debate.phase,
+      visibility: debate.visibility,
+      member: { person: person.id, role: person.role, speaksFor: person.speaksFor, name: person.name },
+    })
     .from(debate)
+    .leftJoin(
+      person,
+      accountId === null ? sql`false` : and(eq(person.debateId, debate.id), eq(person.accountId, accountId)),
+    )
     .where(eq(debate.id, debateId));
   if (!found) throw unknownDebate();
-  const [member] =
-    accountId === null
-      ? []
-      : await db
-          .select({ person: person.id, role: person.role, speaksFor: person.speaksFor, name: person.name })
-          .from(person)
-          .where(and(eq(person.debateId, debateId), eq(person.accountId, accountId)));
-  const actor = member ? { person: member.person, role: member.role, speaksFor: member.speaksFor } : null;
-  const access = { debateId, actor, name: member?.name ?? null, ...found };
+  const { member, phase, visibility } = found;
+  const actor = member && { person: member.person, role: member.role, speaksFor: member.speaksFor };
+  const access = { debateId, actor, name: member?.name ?? null, phase, visibility };
   if (refusal(actor, 'debate.read', access) !== null) throw unknownDebate();
   return access;
 }
