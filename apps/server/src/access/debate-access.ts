@@ -14,6 +14,8 @@ export type DebateAccess = {
   readonly name: string | null;
   readonly phase: Subject['phase'];
   readonly visibility: 'public' | 'private';
+  /** The debate's last event when this was asked. */
+  readonly eventSeq: number;
 };
 
 /** What a permission depends on besides the actor and the debate. */
@@ -34,6 +36,7 @@ export async function findAccess(db: Db, debateId: string, accountId: string | n
     .select({
       phase: debate.phase,
       visibility: debate.visibility,
+      eventSeq: debate.eventSeq,
       member: { person: person.id, role: person.role, speaksFor: person.speaksFor, name: person.name },
     })
     .from(debate)
@@ -43,9 +46,9 @@ export async function findAccess(db: Db, debateId: string, accountId: string | n
     )
     .where(eq(debate.id, debateId));
   if (!found) throw unknownDebate();
-  const { member, phase, visibility } = found;
+  const { member, phase, visibility, eventSeq } = found;
   const actor = member && { person: member.person, role: member.role, speaksFor: member.speaksFor };
-  const access = { debateId, actor, name: member?.name ?? null, phase, visibility };
+  const access = { debateId, actor, name: member?.name ?? null, phase, visibility, eventSeq };
   if (refusal(actor, 'debate.read', access) !== null) throw unknownDebate();
   return access;
 }

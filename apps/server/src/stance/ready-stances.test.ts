@@ -80,3 +80,16 @@ test('whoever takes no gzip has it plain', async () => {
   expect(response.headers.get('content-encoding')).toBeNull();
   expect(await response.json()).toEqual((await standings()).body);
 });
+
+test('whether kept or made anew, a list says as of which event it is, and has all that was told up to it', async () => {
+  const seqOf = ({ headers }: { readonly headers: Headers }) => Number(headers.get('event-seq'));
+  const { eventSeq } = (await debate.owner.get<{ eventSeq: number }>(debate.at)).body;
+  for (let n = 1; n <= 3; n++) {
+    const added = await record(`Told as event ${eventSeq + n}.`);
+    for (const answer of [await records(), await records()]) {
+      expect(seqOf(answer)).toBe(eventSeq + n);
+      expect(answer.body.stances.at(-1)).toEqual(added);
+    }
+    expect(seqOf(await standings())).toBe(eventSeq + n);
+  }
+});

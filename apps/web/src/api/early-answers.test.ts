@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { withEarlyAnswers } from './early-answers.ts';
 
 let asked: string[];
@@ -61,4 +61,40 @@ it('reads a refusal when it is asked for, as any other', async () => {
   );
   const response = await refused(path);
   expect([response.status, await response.json()]).toEqual([404, { code: 'debate.unknown' }]);
+});
+
+describe('of a debate', () => {
+  /** The debate's own record as of one event, and its stances as of another. */
+  const early = (own: number, stances: number) => {
+    head.innerHTML = `
+      <link rel="preload" as="fetch" crossorigin href="/api/debates/a">
+      <link rel="preload" as="fetch" crossorigin href="${path}">`;
+    return withEarlyAnswers(
+      head,
+      async (input) => {
+        asked.push(new URL(String(input), 'http://localhost').pathname);
+        const isAgain = asked.filter((one) => one === path).length > 1;
+        return String(input).endsWith(path)
+          ? Response.json({ again: isAgain }, { headers: { 'event-seq': String(isAgain ? own : stances) } })
+          : Response.json({ eventSeq: own }, { headers: { 'event-seq': String(own) } });
+      },
+      () => 0,
+    );
+  };
+
+  it('an answer as of an earlier event than the debate’s own is asked for anew: nobody would tell of that event', async () => {
+    const fetchEarly = early(8, 7);
+    expect(await (await fetchEarly('/api/debates/a')).json()).toEqual({ eventSeq: 8 });
+    expect(await (await fetchEarly(path)).json()).toEqual({ again: true });
+  });
+
+  it('one as of the same event, or of a later one, will do', async () => {
+    for (const seq of [8, 9]) {
+      asked = [];
+      const fetchEarly = early(8, seq);
+      expect(await (await fetchEarly(path)).json()).toEqual({ again: false });
+      expect(await (await fetchEarly('/api/debates/a')).json()).toEqual({ eventSeq: 8 });
+      expect(asked).toEqual(['/api/debates/a', path]);
+    }
+  });
 });
