@@ -1,13 +1,26 @@
 import { Dialog as Kobalte } from '@kobalte/core/dialog';
 import X from 'lucide-solid/icons/x';
-import { createEffect, on, Show } from 'solid-js';
+import { createComputed, createEffect, on, Show } from 'solid-js';
 import { say } from '../language/language.ts';
 import type { DialogProps } from './dialog.tsx';
 import { keepKeyboard } from './keep-keyboard.ts';
 
+/** What has the focus; of a menu that closes over the dialog, what opened it. */
+function whereOneIs(): HTMLElement | SVGElement | null {
+  const active = document.activeElement;
+  const opener = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  const place = opener ? document.getElementById(opener) : active;
+  return place instanceof HTMLElement || place instanceof SVGElement ? place : null;
+}
+
 /** The dialog itself, with whatever keeps the focus inside and the page behind it still. */
 export default function DialogFrame(props: DialogProps) {
   let content: HTMLDivElement | undefined;
+  let before: HTMLElement | SVGElement | null = null;
+  // Before the dialog takes the focus.
+  createComputed(() => {
+    if (props.open) before = whereOneIs();
+  });
   // What had the focus before may be gone by now, as a line that was drawn anew: then keys would reach nothing.
   createEffect(
     on(
@@ -31,6 +44,12 @@ export default function DialogFrame(props: DialogProps) {
               if (!field) return;
               event.preventDefault();
               field.focus();
+            }}
+            // A dialog here has no button of its own that it could go back to.
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              if (document.activeElement === document.body && before?.isConnected)
+                before.focus({ preventScroll: true });
             }}
             class="floating pointer-events-auto max-h-[92dvh] w-full animate-[rise_var(--move)_var(--ease)] overflow-y-auto overscroll-contain p-5 pb-[max(20px,env(safe-area-inset-bottom))] max-sm:rounded-b-none sm:p-6"
             classList={{ 'sm:max-w-[520px]': !props.wide, 'sm:max-w-[760px]': props.wide === true }}

@@ -63,12 +63,12 @@ export const keyboard = {
   upDown: 'move the claim up or down',
   inMap: 'On the map',
   foldCard: 'Show or fold what lies below a card',
-  inVoting: 'In guided voting',
+  inVoting: 'While voting',
   agree: 'agree',
   disagree: 'disagree',
   pass: 'pass',
   impact: 'how much it matters',
-  claimBackOn: 'the claim before, the next claim',
+  claimBackOn: 'step by step: the claim before, the next claim',
   inQueue: 'In the moderation queue',
   walkQueue: 'walk the list',
   accept: 'accept, uphold',
@@ -104,7 +104,7 @@ export const role = {
 };
 export const roleMay = {
   observer: 'reads',
-  suggester: 'reads and votes',
+  suggester: 'reads, votes, and suggests claims and changes',
   contributor: 'argues, records stances and sources, votes',
   editor: 'also adds drafts, provisions and stakeholders, and edits any claim',
   moderator: 'also invites people, archives, and sets the phase',

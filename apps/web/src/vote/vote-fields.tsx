@@ -1,5 +1,5 @@
 import { choices, type NewVote } from '@proviso/domain/vote';
-import { For, type JSX, Show } from 'solid-js';
+import { For, type JSX, Show, untrack } from 'solid-js';
 import { say } from '../language/language.ts';
 import './vote.css';
 
@@ -11,6 +11,8 @@ export function VoteFields(props: {
   readonly impact: number | null;
   /** Said beside the first question: who sees the answer. */
   readonly note: string;
+  /** Whether the keyboard comes to the choice that stands, or to the first, where these open in a dialog. */
+  readonly takesKeyboard?: boolean;
   /** Whether each choice shows the key that makes it. */
   readonly showsKeys?: boolean;
   readonly onChoose: (choice: NewVote['choice']) => void;
@@ -18,6 +20,7 @@ export function VoteFields(props: {
   /** Takes the impact back, where one can. */
   readonly onUnset?: () => void;
 }): JSX.Element {
+  const first = untrack(() => props.choice) ?? choices[0];
   return (
     <>
       <fieldset>
@@ -29,6 +32,7 @@ export function VoteFields(props: {
             {(option) => (
               <button
                 type="button"
+                data-autofocus={props.takesKeyboard && option === first ? '' : undefined}
                 aria-pressed={props.choice === option}
                 onClick={() => props.onChoose(option)}
               >

@@ -7,6 +7,7 @@ import { createHotkeys } from '../control/hotkey.ts';
 import { say } from '../language/language.ts';
 import type { GuidedVoting } from './guided-voting.ts';
 import { VoteFields } from './vote-fields.tsx';
+import { voteKeys } from './vote-keys.ts';
 
 /** One claim to vote on. A choice is cast at once, and so is the impact; a pass, and an impact after a choice, go on. */
 export function VotingStepView(props: {
@@ -36,16 +37,9 @@ export function VotingStepView(props: {
     goOn();
   };
   createHotkeys({
-    a: () => choose('agree'),
-    d: () => choose('disagree'),
-    p: () => choose('pass'),
+    ...voteKeys(choose, weigh),
     ArrowRight: goOn,
     ArrowLeft: () => voting.go(voting.at() - 1),
-    0: () => weigh(0),
-    1: () => weigh(1),
-    2: () => weigh(2),
-    3: () => weigh(3),
-    4: () => weigh(4),
   });
   const answered = () =>
     claim.answers === null ? props.subject : (voting.textOf(claim.answers) ?? props.subject);
