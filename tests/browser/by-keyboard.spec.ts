@@ -1,9 +1,13 @@
-import { addAnswer, open, openClaim } from './argument-page.ts';
-import { expect, test } from './story.ts';
+import type { Page } from '@playwright/test';
+import { addAnswer, editor, open, openClaim, stateLine } from './argument-page.ts';
+import { makeInvite } from './debate-access.ts';
+import { expect, joinByLink, test } from './story.ts';
 
 // The keyboard keeps its place: whatever one opens, closes, takes back or loses to somebody else, the next key goes on there.
 
-const at = (debate: string) => `${debate}/provisions/leaked-6`;
+const at = (debate: string, view = '') => `${debate}/provisions/leaked-6${view}`;
+const lines = (page: Page) => page.getByRole('tree').getByRole('treeitem');
+const line = (page: Page, words: string) => lines(page).filter({ hasText: words });
 
 test('a dialog gives the keyboard back to what opened it, and a vote is cast by three keys', async ({
   owner,
@@ -42,4 +46,98 @@ test('a dialog gives the keyboard back to what opened it, and a vote is cast by 
   await keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(menu).toBeFocused();
+});
+
+test('in the outline one writes, edits, moves and takes back without leaving the keys, also what others take away', async ({
+  browser,
+  owner,
+  freshExample,
+  url,
+}) => {
+  const debate = freshExample.split('/')[2] ?? '';
+  const link = await makeInvite(owner.request, debate, 'contributor');
+  const maryna = await joinByLink(browser, { url, link, name: 'Maryna' });
+  const { keyboard } = maryna;
+  await maryna.goto(at(freshExample, '?view=outline'));
+  await lines(maryna).first().focus();
+  // Another's line is not hers to move: Tab goes on, as everywhere.
+  await keyboard.press('Tab');
+  await expect(lines(maryna).first()).not.toBeFocused();
+  await expect(lines(maryna).first()).toHaveAttribute('aria-level', '1');
+
+  await lines(maryna).first().focus();
+  await keyboard.press('Enter');
+  await keyboard.type('One.');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type('Below one.');
+  await keyboard.press('Enter');
+  await keyboard.press('Shift+Tab');
+  await keyboard.type('Two.');
+  await keyboard.press('Enter');
+  await keyboard.press('Escape');
+  await expect(line(maryna, 'Two.')).toBeFocused();
+  await expect(line(maryna, 'Below one.')).toHaveAttribute('aria-level', '2');
+  await keyboard.press('ArrowUp');
+  await expect(line(maryna, 'Below one.')).toBeFocused();
+
+  // While a line is being reworded too.
+  await expect(stateLine(maryna)).toHaveText('Saved');
+  await keyboard.press('e');
+  await expect(maryna.getByRole('button', { name: 'Done' })).toBeVisible();
+  await expect(editor(maryna)).toBeFocused();
+  await editor(maryna).press('Control+End');
+  await keyboard.type(' Out');
+  await keyboard.press('Shift+Tab');
+  await expect(line(maryna, 'Below one.')).toHaveAttribute('aria-level', '1');
+  await expect(editor(maryna)).toBeFocused();
+  await keyboard.type(' of it.');
+  await keyboard.press('Escape');
+  await expect(line(maryna, 'Below one. Out of it.')).toBeFocused();
+  await keyboard.press('Control+z');
+  await expect(line(maryna, 'Out of it.')).toHaveCount(0);
+  await expect(line(maryna, 'Below one.')).toBeFocused();
+
+  // The owner moves it, and archives the next, in which she is.
+  await keyboard.press('ArrowDown');
+  await expect(line(maryna, 'Two.')).toBeFocused();
+  await owner.goto(at(freshExample, '?view=outline'));
+  await line(owner, 'Below one.').focus();
+  await owner.keyboard.press('Tab');
+  await expect(line(maryna, 'Below one.')).toHaveAttribute('aria-level', '2');
+  await expect(line(owner, 'Below one.')).toBeFocused();
+  await owner.goto(at(freshExample));
+  await open(owner, 'Two.');
+  await openClaim(owner).getByRole('button', { name: 'More' }).click();
+  await owner.getByRole('menuitem', { name: 'Archive' }).click();
+  await owner.getByRole('dialog').getByLabel('Why?').fill('Said already.');
+  await owner.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+  await expect(line(maryna, 'Two.')).toHaveCount(0);
+  await expect(lines(maryna).and(maryna.locator(':focus'))).toHaveCount(1);
+  await keyboard.press('ArrowUp');
+  await expect(line(maryna, 'Below one.')).toBeFocused();
+  await maryna.context().close();
+});
+
+test('whoever may only suggest suggests a line with Enter, and sees it wait below the outline and the map', async ({
+  browser,
+  owner,
+  freshExample,
+  url,
+}) => {
+  const link = await makeInvite(owner.request, freshExample.split('/')[2] ?? '', 'suggester');
+  const sam = await joinByLink(browser, { url, link, name: 'Sam' });
+  await sam.goto(at(freshExample, '?view=outline'));
+  await lines(sam).nth(1).focus();
+  await sam.keyboard.press('Enter');
+  await sam.keyboard.type('Suggested as a line.');
+  await sam.keyboard.press('Enter');
+  const waiting = (page: Page) => page.getByRole('region', { name: 'Suggested, not decided yet' });
+  await expect(waiting(sam)).toContainText('Suggested as a line.');
+  await expect(lines(sam).nth(1)).toBeFocused();
+  await owner.goto(at(freshExample, '?view=map'));
+  await waiting(owner).getByRole('button', { name: 'Accept' }).click();
+  await expect(waiting(owner)).toBeHidden();
+  await expect(line(sam, 'Suggested as a line.')).toHaveAttribute('aria-level', '2');
+  await sam.context().close();
 });

@@ -49,6 +49,7 @@ const ArgumentPanel = lazy(async () => ({ default: (await loadPanel()).ArgumentP
 const OutlineView = lazy(async () => ({ default: (await loadOutline()).OutlineView }));
 const MapView = lazy(async () => ({ default: (await loadMap()).MapView }));
 const ArgumentDialogs = lazy(loadDialogs);
+const SuggestedClaims = lazy(() => import('../suggestion/suggested-claims.tsx'));
 
 export type ArgumentFrameProps = {
   readonly argument: ArgumentId;
@@ -162,6 +163,15 @@ function Opened(
                 </Match>
               </Switch>
             </Suspense>
+            <Show
+              when={
+                argument().selection.view() !== 'focus' && argument().beside.reviews.newClaims().length > 0
+              }
+            >
+              <Suspense>
+                <SuggestedClaims />
+              </Suspense>
+            </Show>
             <AnnounceAdditions />
             <ArchivedClaims />
           </Show>

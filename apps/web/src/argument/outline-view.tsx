@@ -17,6 +17,7 @@ import { isTyping } from '../control/hotkey.ts';
 import { say } from '../language/language.ts';
 import { beginAnswer, useArgument } from './argument-context.tsx';
 import { OutlineComposer } from './outline-composer.tsx';
+import { createOutlineFocus } from './outline-focus.ts';
 import { OutlineLine } from './outline-line.tsx';
 import { lineAbove } from './outline-place.ts';
 import { isSameRow, type OutlineRow, outlineRows } from './outline-rows.ts';
@@ -77,9 +78,11 @@ export function OutlineView(): JSX.Element {
     }),
   );
 
+  const mayWrite = () =>
+    argument.refusal('claim.create') === null || argument.refusal('suggestion.make') === null;
   const begin = (id: ClaimId) => {
     const claim = argument.store.claim(id);
-    if (claim && argument.refusal('claim.create') === null)
+    if (claim && mayWrite())
       argument.setOpen({
         kind: 'answer',
         place: { answers: claim.answers, side: claim.side, after: claim.id },
@@ -98,12 +101,16 @@ export function OutlineView(): JSX.Element {
       ? (event.shiftKey ? movedOut : movedIn)(argument.store, id)
       : movedBy(argument.store, id, event.key === 'ArrowUp' ? -1 : 1);
     if (place === null) return isStep;
-    // The line's element moves in the page, which takes the focus away from it.
-    void argument.move(id, place).then(() => go(id));
+    // The line's element moves in the page, which takes the focus away from it; an editor in it takes it back itself.
+    const isLine = event.target instanceof HTMLElement && event.target.dataset.line === id;
+    void argument.move(id, place).then(() => isLine && go(id));
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const line = event.target instanceof HTMLElement ? event.target.dataset.line : undefined;
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const edited =
+      event.key === 'Tab' && !event.isComposing ? target?.closest<HTMLElement>('.claim-editor') : null;
+    const line = (edited?.closest<HTMLElement>('[data-line]') ?? target)?.dataset.line;
     const row = line === undefined ? undefined : byId().get(line);
     if (!row || event.ctrlKey || event.metaKey) return;
     if (moveByKey(event, row.claim.id)) {
@@ -156,6 +163,12 @@ export function OutlineView(): JSX.Element {
     const open = argument.open();
     return open?.kind === 'text' ? open.claim : null;
   };
+  const focus = createOutlineFocus(
+    () => ids(),
+    argument.open,
+    () => begun()?.after ?? begun()?.answers ?? null,
+    go,
+  );
   const near = createOutlineWindow(
     () => ids(),
     () => [current() ?? null, wanted(), written(), line()?.under ?? null],
@@ -166,7 +179,7 @@ export function OutlineView(): JSX.Element {
   const isCurrent = createSelector(current);
   const isAboveNew = createSelector(() => line()?.under ?? null);
   return (
-    <div class="outline-view">
+    <div class="outline-view" onFocusIn={focus.in} onFocusOut={focus.out}>
       <Show when={argument.refusal('claim.create') === null}>
         <button
           type="button"
@@ -184,7 +197,7 @@ export function OutlineView(): JSX.Element {
         fallback={
           <p class="argument-empty">
             {say.argument.emptyOutline}{' '}
-            <Show when={argument.refusal('claim.create') === null}>
+            <Show when={mayWrite()}>
               <button type="button" class="link" onClick={() => beginAnswer(argument, 'pro', null)}>
                 {say.argument.addFirst.pro}
               </button>

@@ -35,7 +35,7 @@ export function ProvidePast(props: {
       voteCount: () => 0,
       myVote: () => undefined,
       // What is suggested and marked now is about the claims of now.
-      reviews: { suggestions: () => [], answers: () => [], marks: () => [] },
+      reviews: { suggestions: () => [], answers: () => [], newClaims: () => [], marks: () => [] },
     },
     strength: () => undefined,
     linked(id) {

@@ -12,6 +12,8 @@ export type Reviews = {
   suggestions(claim: ClaimId): readonly Suggestion[];
   /** New claims that are suggested as answers to a claim (null: to the argument's subject) and not decided yet. */
   answers(to: ClaimId | null): readonly Suggestion[];
+  /** All of those in the argument. */
+  newClaims(): readonly Suggestion[];
   /** Settled ones too. */
   marks(claim: ClaimId): readonly Mark[];
 };
@@ -40,15 +42,14 @@ export function createReviews(debate: string, argument: ArgumentId): Reviews {
       ({ claim }) => claim,
     ),
   );
-  const newOnes = createMemo(() =>
-    grouped(
-      here().filter(({ kind, settled }) => kind === 'claim' && settled === null),
-      ({ answers }) => answers,
-    ),
+  const newClaims = createMemo(() =>
+    here().filter(({ kind, settled }) => kind === 'claim' && settled === null),
   );
+  const newOnes = createMemo(() => grouped(newClaims(), ({ answers }) => answers));
   const marked = createMemo(() => grouped(marks.isSuccess ? marks.data : none, ({ claim }) => claim));
   return {
     suggestions: (claim) => onClaims().get(claim) ?? none,
+    newClaims,
     answers: (to) => newOnes().get(to) ?? none,
     marks: (claim) => marked().get(claim) ?? none,
   };
