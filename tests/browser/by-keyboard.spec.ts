@@ -141,3 +141,44 @@ test('whoever may only suggest suggests a line with Enter, and sees it wait belo
   await expect(line(sam, 'Suggested as a line.')).toHaveAttribute('aria-level', '2');
   await sam.context().close();
 });
+
+test('on the map the arrows lead where the cards are drawn, and the card that is reached has the keyboard', async ({
+  owner,
+  freshExample,
+}) => {
+  const { keyboard } = owner;
+  await owner.goto(at(freshExample, '?view=map'));
+  const cards = owner
+    .getByRole('group', { name: 'The argument as a map' })
+    .getByRole('button', { pressed: true });
+  const placeOf = async () => (await cards.boundingBox()) ?? { x: 0, y: 0 };
+  await expect(cards).toHaveAccessibleName(/^Forces limited/);
+  /** Presses an arrow; how far the card that is reached stands from the one that was left, in pixels of the map's window. */
+  const press = async (arrow: string) => {
+    const left = await cards.getAttribute('aria-label');
+    await keyboard.press(arrow);
+    await expect(cards).not.toHaveAttribute('aria-label', left ?? '');
+    await expect(cards).toBeFocused();
+    const former = owner.getByRole('button', { name: left ?? '', exact: true });
+    const [from, to] = [(await former.boundingBox()) ?? { x: 0, y: 0 }, await placeOf()];
+    return { x: to.x - from.x, y: to.y - from.y };
+  };
+  expect((await press('ArrowRight')).x).toBeGreaterThan(100);
+  await expect(cards).toHaveAccessibleName(/(Pro|Con), level 1/);
+  const down = await press('ArrowDown');
+  expect(down.y).toBeGreaterThan(10);
+  expect(Math.abs(down.x)).toBeLessThan(100);
+  expect((await press('ArrowUp')).y).toBeLessThan(-10);
+  expect((await press('ArrowLeft')).x).toBeLessThan(-100);
+  await expect(cards).toHaveAccessibleName(/^Forces limited/);
+
+  // What is folded away is said, and unfolds where an arrow leads into it.
+  await press('ArrowRight');
+  await owner.getByLabel('How many levels show').selectOption('1');
+  await expect(cards).toHaveAttribute('aria-expanded', 'false');
+  await expect(cards).toHaveAccessibleName(/\d+ claims? below/);
+  await cards.focus();
+  await keyboard.press('ArrowRight');
+  await expect(cards).toHaveAccessibleName(/level 2/);
+  await expect(cards).toBeFocused();
+});

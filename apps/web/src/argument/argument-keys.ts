@@ -43,6 +43,9 @@ export function createArgumentKeys(
     selection.select(next);
     return true;
   };
+  /** On the map the tree lies on its side: there the arrows are the map's own. */
+  const arrow = (direction: Parameters<typeof neighbour>[2]) => () =>
+    selection.view() !== 'map' && walk(direction)();
   createHotkeys({
     p: answer('pro'),
     c: answer('con'),
@@ -81,10 +84,10 @@ export function createArgumentKeys(
       void argument.move(found.id, to);
       return true;
     },
-    ArrowUp: walk('up'),
-    ArrowDown: walk('down'),
-    ArrowLeft: walk('before'),
-    ArrowRight: walk('after'),
+    ArrowUp: arrow('up'),
+    ArrowDown: arrow('down'),
+    ArrowLeft: arrow('before'),
+    ArrowRight: arrow('after'),
     Escape: () => {
       if (argument.open() !== null) argument.setOpen(null);
       else return walk('up')();

@@ -43,7 +43,18 @@ export function MapCard(props: {
           box()
             .heading.concat(box().lines)
             .map(({ text }) => text)
-            .join(' ');
+            .join(' ')
+            .replace(/\.$/, '');
+        /** What is seen of a card besides its words, for whoever hears it. */
+        const beside = () => {
+          const { id, side, hidden } = box();
+          const level = () => argument.store.tree().ancestors(id ?? '').length + 1;
+          return [
+            side === null ? '' : say.map.card(say.side[side], level()),
+            hidden > 0 ? say.argument.below(hidden) : '',
+            props.isNew ? say.seen.new : '',
+          ].filter(Boolean);
+        };
         return (
           <g
             class="map-place"
@@ -60,7 +71,8 @@ export function MapCard(props: {
               role="button"
               tabIndex={0}
               aria-pressed={props.selected}
-              aria-label={props.isNew ? `${name()}. ${say.seen.new}` : name()}
+              aria-expanded={hasBelow() ? box().hidden === 0 : undefined}
+              aria-label={[name(), ...beside()].join('. ')}
               data-side={box().side ?? 'subject'}
               data-link={box().link === null ? undefined : ''}
               style={{ direction: box().direction }}

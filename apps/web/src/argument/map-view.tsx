@@ -1,3 +1,4 @@
+import type { ClaimId } from '@proviso/domain/claim';
 import Maximize from 'lucide-solid/icons/maximize';
 import Minus from 'lucide-solid/icons/minus';
 import Plus from 'lucide-solid/icons/plus';
@@ -16,6 +17,7 @@ import { ClaimComposer } from '../claim/claim-composer.tsx';
 import { ClaimEditor } from '../claim/claim-editor.tsx';
 import { IconButton } from '../control/button.tsx';
 import { Dialog } from '../control/dialog.tsx';
+import { createHotkeys } from '../control/hotkey.ts';
 import { say } from '../language/language.ts';
 import { useFresh } from '../seen/fresh-context.tsx';
 import { useArgument } from './argument-context.tsx';
@@ -27,6 +29,7 @@ import { createMapPointers } from './map-pointers.ts';
 import { createMapSearch } from './map-search.ts';
 import { MapCurve, MapSign } from './map-step.tsx';
 import { MapTools } from './map-tools.tsx';
+import { type MapDirection, mapNeighbour } from './map-walk.ts';
 import './map.css';
 
 /** The argument drawn: the subject at the left, answers to the right. Drag or scroll to move, Ctrl and scroll or pinch to zoom; a claim is dragged by its grip. */
@@ -78,6 +81,33 @@ export function MapView(): JSX.Element {
           y: box.y + box.height / 2 - window.height / 2 / 0.8,
           scale: 0.8,
         });
+    }),
+  );
+
+  /** Where an arrow has led: the card gets the focus once it is in sight. */
+  let walkedTo: ClaimId | null | undefined;
+  const walk = (direction: MapDirection) => () => {
+    const { selection, store } = argument;
+    const next = mapNeighbour(store.tree(), layout().boxes, selection.claim(), direction);
+    if (next === undefined) return false;
+    walkedTo = next;
+    selection.select(next);
+    return true;
+  };
+  createHotkeys({
+    ArrowLeft: walk('left'),
+    ArrowRight: walk('right'),
+    ArrowUp: walk('up'),
+    ArrowDown: walk('down'),
+  });
+  createEffect(
+    on(argument.selection.claim, (id) => {
+      if (walkedTo !== id) return;
+      walkedTo = undefined;
+      const place = id === null ? '.map-place[data-drop-answer=""]' : `.map-place[data-claim="${id}"]`;
+      queueMicrotask(() =>
+        frame?.querySelector<SVGElement>(`${place} .map-card`)?.focus({ preventScroll: true }),
+      );
     }),
   );
 

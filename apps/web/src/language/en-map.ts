@@ -13,5 +13,7 @@ export const map = {
   levels: 'How many levels show',
   allLevels: 'All levels',
   someLevels: 'Some folded',
+  card: (side: string, level: number) => `${side}, level ${level}`,
+  walk: 'walk the cards as they are drawn',
   toLevel: n({ one: '# level', other: '# levels' }),
 };

@@ -19,6 +19,7 @@ const headings: Readonly<Record<string, string>> = {
   'argument/argument-keys.ts': say.keyboard.inArgument,
   'deal/deal-page.tsx': say.keyboard.inDeal,
   'deal/deal-search.tsx': say.keyboard.inDeal,
+  'argument/map-view.tsx': say.keyboard.inMap,
   'debate/debate-tabs.tsx': say.keyboard.everywhere,
   'history/past-frame.tsx': say.history.keys.title,
   'mark/mark-item.tsx': say.keyboard.inQueue,

@@ -52,7 +52,10 @@ export const keyGroups: readonly { readonly title: string; readonly keys: readon
   },
   {
     title: words.inMap,
-    keys: [[['+', '-'], words.foldCard]],
+    keys: [
+      [['←', '↑', '→', '↓'], say.map.walk],
+      [['+', '-'], words.foldCard],
+    ],
   },
   {
     title: words.inVoting,
