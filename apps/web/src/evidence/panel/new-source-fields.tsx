@@ -2,6 +2,7 @@ import { type NewSource, sourceGenres } from '@proviso/domain/evidence';
 import { For, type JSX } from 'solid-js';
 import { Select, TextField } from '../../control/field.tsx';
 import { say } from '../../language/language.ts';
+import { SourceFileField } from '../source-file-field.tsx';
 import { SourceLookUp } from '../source-look-up.tsx';
 
 export const emptySource = (): NewSource => ({
@@ -24,7 +25,7 @@ export function NewSourceFields(props: {
     <fieldset class="grid gap-4 sm:grid-cols-2">
       <legend class="sr-only">{say.cite.newSource}</legend>
       <div class="sm:col-span-2">
-        <SourceLookUp onFound={([first]) => first && props.onChange(first)} />
+        <SourceLookUp onFound={([first]) => first && props.onChange({ ...first, file: props.source.file })} />
       </div>
       <TextField
         class="sm:col-span-2"
@@ -85,6 +86,9 @@ export function NewSourceFields(props: {
         error={props.problems.url}
         onInput={(event) => props.onChange({ url: event.currentTarget.value.trim() || null })}
       />
+      <div class="sm:col-span-2">
+        <SourceFileField file={props.source.file} onChange={(file) => props.onChange({ file })} />
+      </div>
     </fieldset>
   );
 }
