@@ -1,11 +1,66 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { addAnswer, answer, column, open, openClaim } from './argument-page.ts';
 import { makeInvite } from './debate-access.ts';
 import { expect, joinByLink, test } from './story.ts';
 
-// Seeing a debate with whose eyes one likes, what backs its claims, and finding what is asked for.
+// Seeing where a debate is deep, fresh and contested, from whose eyes one likes, and finding what is asked for.
 
 const at = (debate: string, provision = 'leaked-6') => `${debate}/provisions/${provision}`;
+const minimap = (page: Page) => page.getByRole('img', { name: /^Minimap of \d+ claims/ });
+const figures = async (list: Locator, figure: RegExp) =>
+  (await list.allInnerTexts()).map((text) => Number(figure.exec(text)?.[1] ?? 0));
+const falling = (numbers: readonly number[]) => numbers.toSorted((a, b) => b - a);
+
+test('the minimap says how deep the argument is, what divides the voters and what is new, and leads there; columns are sorted', async ({
+  browser,
+  owner,
+  freshExample,
+  url,
+}) => {
+  const link = await makeInvite(owner.request, freshExample.split('/')[2] ?? '', 'contributor');
+  const maryna = await joinByLink(browser, { url, link, name: 'Maryna' });
+  await maryna.goto(at(freshExample));
+  await expect(minimap(maryna)).toHaveAccessibleName(/6 levels deep, [1-9]\d* divide the voters$/);
+  await owner.goto(at(freshExample));
+  await addAnswer(owner, 'pro', 'The newest of the pros.');
+  await expect(minimap(maryna)).toHaveAccessibleName(/, 1 new to you$/);
+
+  // Under the pointer it says which claim; a press goes there.
+  const box = await minimap(maryna).boundingBox();
+  if (!box) throw new Error('The minimap is to be seen.');
+  const place = { x: box.x + box.width * 0.04, y: box.y + box.height * 0.3 };
+  await maryna.mouse.move(place.x, place.y);
+  const under = maryna.locator('.minimap-under');
+  await expect(under).toBeVisible();
+  const words = ((await under.textContent()) ?? '').replace(/^\S+\s+/, '');
+  await maryna.mouse.click(place.x, place.y);
+  await expect(openClaim(maryna)).toContainText(words);
+  await expect(
+    maryna.getByRole('navigation', { name: 'What this answers' }).getByRole('listitem'),
+  ).toHaveCount(2);
+  // The uppermost row is what the argument is about.
+  await minimap(maryna).click({ position: { x: box.width / 2, y: 4 } });
+  await expect(openClaim(maryna)).toBeHidden();
+
+  const pros = column(maryna, 'Pros').locator('.claim-answer');
+  const sort = maryna.getByRole('combobox', { name: 'Sort the pros' });
+  await expect(pros.first()).not.toContainText('The newest of the pros.');
+  await sort.selectOption('Newest');
+  await expect(pros.first()).toContainText('The newest of the pros.');
+  await sort.selectOption('Strongest');
+  await expect(pros.first()).not.toContainText('The newest of the pros.');
+  const strengths = await figures(pros, /Strength ([\d.]+)/);
+  expect(strengths.length).toBeGreaterThan(2);
+  expect(strengths).toEqual(falling(strengths));
+  await sort.selectOption('Most votes');
+  await expect(pros.last()).toContainText('The newest of the pros.');
+  // The choice is each column's own, and outlives a reload.
+  await expect(maryna.getByRole('combobox', { name: 'Sort the cons' })).toHaveValue('order');
+  await maryna.reload();
+  await expect(sort).toHaveValue('votes');
+  await maryna.context().close();
+});
+
 test('votes are looked at as a role, a party’s delegates or one person cast them; the address and every figure say so', async ({
   browser,
   owner,

@@ -1,7 +1,9 @@
 import { type MinimapBar, minimap } from '@proviso/diagram/minimap';
 import { type Side, sides } from '@proviso/domain/claim';
 import { isDivided } from '@proviso/domain/vote';
-import { createMemo, createUniqueId, For, type JSX, Show, untrack } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show, untrack } from 'solid-js';
+import { ClaimText } from '../claim/claim-text.tsx';
+import { SideSign } from '../claim/side-sign.tsx';
 import { say } from '../language/language.ts';
 import { useFresh } from '../seen/fresh-context.tsx';
 import { useArgument } from './argument-context.tsx';
@@ -20,8 +22,8 @@ const looks = {
 } as const;
 
 /**
- * The whole argument as an icicle: where one is, how deep it goes, what is new, and where voters are divided. A click goes
- * there. It is drawn in one shape for each side, not in one for each claim: when a claim comes, the widths of all change.
+ * The whole argument as an icicle: where one is, how deep it goes, what is new, and where voters are divided. It says which
+ * claim is under the pointer, and a click goes there. It is drawn in one shape for each side, not in one for each claim: when a claim comes, the widths of all change.
  */
 export function Minimap(): JSX.Element {
   const argument = useArgument();
@@ -75,17 +77,23 @@ export function Minimap(): JSX.Element {
       answers: map().bars.filter((bar) => answers.has(bar.id)),
     };
   });
-  const go = (event: MouseEvent) => {
+  /** What is under the pointer; null for the subject's bar, undefined between the bars. */
+  const barAt = (event: MouseEvent): MinimapBar | null | undefined => {
     const edge = event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect() : null;
-    if (!edge || edge.width === 0) return;
+    if (!edge || edge.width === 0) return undefined;
     const at = (event.clientX - edge.left) / edge.width;
     const row = Math.floor((((event.clientY - edge.top) / edge.height) * height) / pitch());
-    if (row === 0) return argument.selection.select(null);
-    const bar = map().bars.find(
+    if (row === 0) return null;
+    return map().bars.find(
       (one) => one.row === row && at >= one.start && at < one.start + Math.max(one.span, 1.5 / width),
     );
-    if (bar) argument.selection.select(bar.id);
   };
+  const go = (event: MouseEvent) => {
+    const bar = barAt(event);
+    if (bar !== undefined) argument.selection.select(bar === null ? null : bar.id);
+  };
+  const [over, setOver] = createSignal<MinimapBar | null | undefined>();
+  const claimOver = () => argument.store.claim(over()?.id ?? '');
   return (
     <Show when={map().rows > 0}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; arrows and links lead there too. */}
@@ -95,6 +103,8 @@ export function Minimap(): JSX.Element {
         role="img"
         aria-label={[say.argument.minimap(map().bars.length), ...words()].join(', ')}
         onClick={go}
+        onPointerMove={(event) => setOver(barAt(event))}
+        onPointerLeave={() => setOver(undefined)}
       >
         <rect x="0.5" y="0.5" width={width - 1} height={pitch() - gap} rx="2" class="fill-raised" />
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -115,6 +125,9 @@ export function Minimap(): JSX.Element {
             </>
           )}
         </Show>
+        <Show when={over()}>
+          {(bar) => <path d={shapeOf(bar())} fill="none" stroke="var(--ink)" stroke-width="1.5" />}
+        </Show>
         <path d={divided().map(shapeOf).join('')} fill={`url(#${hatch})`} />
         <path
           d={newOnes().map(dotOf).join('')}
@@ -123,6 +136,13 @@ export function Minimap(): JSX.Element {
           stroke-linecap="round"
         />
       </svg>
+      <Show when={claimOver()}>
+        {(claim) => (
+          <p class="minimap-under" aria-hidden="true" dir="auto">
+            <SideSign side={claim().side} /> <ClaimText claim={claim()} plain />
+          </p>
+        )}
+      </Show>
       <p class="minimap-legend" aria-hidden="true">
         <For each={sides.filter((side) => drawn()[side] !== '')}>
           {(side) => (
