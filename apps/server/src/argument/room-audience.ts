@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { Clock } from './clock.ts';
 import { frameOf } from './frame.ts';
 import type { JoinStates } from './join-states.ts';
+import { lacksLittle } from './lacks-little.ts';
 import type { LiveSocket } from './live-socket.ts';
 import type { Identity, Whereabouts } from './presence.ts';
 import { RoomPresence } from './room-presence.ts';
@@ -31,6 +32,8 @@ type Shown = {
   readonly heard?: ReadonlySet<RoomSocket>;
 };
 const nobody: ReadonlySet<RoomSocket> = new Set();
+/** The state of a page that has nothing yet. */
+const nothing = Uint8Array.of(0);
 
 /**
  * The pages in a room: what they say is read here, and what they are shown is sent from here. Between `hold` and `release`
@@ -145,8 +148,9 @@ export class RoomAudience {
     if (message === null) return;
     if (message.kind === 'step1') this.#bringUpToDate(page, message.stateVector);
     else if (message.kind === 'awareness') this.presence.hear(page, message.update);
-    else if (message.kind === 'query') this.presence.greet(page);
-    else {
+    else if (message.kind === 'query') {
+      if (page.mayAsk()) this.presence.greet(page);
+    } else {
       page.received++;
       if (message.kind === 'step2') page.answered = true;
       // What comes before the step 2 is part of it, and may have a gap before it.
@@ -154,7 +158,9 @@ export class RoomAudience {
     }
   }
 
-  #bringUpToDate(page: RoomSocket, stateVector: Uint8Array): void {
+  #bringUpToDate(page: RoomSocket, said: Uint8Array): void {
+    if (!page.mayAsk()) return;
+    const stateVector = said.length > 1 && lacksLittle(this.#hooks.doc(), said) ? said : nothing;
     const ready = this.joins.answer(stateVector);
     // Everything in it is committed, so nobody need wait for what is not.
     if (ready !== null) {
@@ -165,13 +171,9 @@ export class RoomAudience {
 
   /** The document holds nothing that may be lost now. Fifty who come back at once with the same state cost one encoding. */
   #workOut(page: RoomSocket, stateVector: Uint8Array): void {
-    try {
-      const ready = this.joins.answer(stateVector) ?? this.#encode(stateVector);
-      page.joined = true;
-      page.send(...ready);
-    } catch {
-      page.close(closes.comeBack, 'sync.unreadable');
-    }
+    const ready = this.joins.answer(stateVector) ?? this.#encode(stateVector);
+    page.joined = true;
+    page.send(...ready);
   }
 
   #encode(stateVector: Uint8Array): readonly Buffer[] {

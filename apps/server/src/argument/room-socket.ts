@@ -23,6 +23,8 @@ export const usualLimits: SocketLimits = {
 };
 /** Bytes: two of the largest frames. */
 const bytesAtOnce = 4_000_000;
+/** Questions of a few bytes that are answered with much: a page asks once, when it joins. */
+const questions = { perSecond: 1, atOnce: 5 } as const;
 
 /** A page's socket in a room: what was received and dealt with, and what may still be sent to it. */
 export class RoomSocket {
@@ -45,6 +47,7 @@ export class RoomSocket {
   #largest = 0;
   readonly #frames: Budget;
   readonly #bytes: Budget;
+  readonly #questions: Budget;
 
   constructor(socket: LiveSocket, identity: Identity, limits: SocketLimits, clock: Clock = realClock) {
     this.socket = socket;
@@ -54,6 +57,7 @@ export class RoomSocket {
     const { framesPerSecond, bytesPerSecond } = limits;
     this.#frames = new Budget({ perSecond: framesPerSecond, atOnce: framesPerSecond }, clock);
     this.#bytes = new Budget({ perSecond: bytesPerSecond, atOnce: bytesAtOnce }, clock);
+    this.#questions = new Budget(questions, clock);
   }
 
   /** Whether what it sends is still listened to. */
@@ -105,6 +109,13 @@ export class RoomSocket {
     this.socket.close(code, reason);
     // Whoever does not read does not answer the closing either.
     this.#clock.after(5_000, () => this.socket.terminate());
+  }
+
+  /** Counts a question; false, and the socket is closed to come back, where it asks again and again. */
+  mayAsk(): boolean {
+    if (this.#questions.take(1) === 0) return true;
+    this.close(closes.comeBack, 'questions.too_many');
+    return false;
   }
 
   /** Counts a frame of so many bytes; stops reading for a while where they come too fast. Nothing is lost by that. */
