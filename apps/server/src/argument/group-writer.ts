@@ -124,8 +124,9 @@ export class GroupWriter<Within> {
     const live = this.#live;
     const outcome = await this.#live.store.hold?.(this.#live.key, live.seq, async (held) => {
       if (held.missed.length > 0) this.othersWrote();
-      live.follow(held.missed, held.clients);
+      // Before what others wrote since is shown to who may read no longer.
       if (held.lockEpoch !== live.access.lockEpoch) return 'access_changed';
+      live.follow(held.missed, held.clients);
       return this.#try(group, (placed) => held.append(placed));
     });
     return outcome ?? 'in_vain';

@@ -19,6 +19,7 @@ export class LiveArgument<Within> {
   readonly store: ArgumentStore<Within>;
   readonly audience: RoomAudience;
   access: RoomAccess;
+  readonly #accessChanged: () => Promise<void>;
   #doc: Y.Doc;
   #seq: number;
   #clients: Map<number, PersonId>;
@@ -31,12 +32,20 @@ export class LiveArgument<Within> {
       loaded,
       access,
       audience,
-    }: { readonly loaded: LoadedArgument; readonly access: RoomAccess; readonly audience: RoomAudience },
+      accessChanged,
+    }: {
+      readonly loaded: LoadedArgument;
+      readonly access: RoomAccess;
+      readonly audience: RoomAudience;
+      /** Sends away who may read no longer; told of it where a reload finds that this has changed. */
+      readonly accessChanged: () => Promise<void>;
+    },
   ) {
     this.key = key;
     this.store = store;
     this.audience = audience;
     this.access = access;
+    this.#accessChanged = accessChanged;
     this.#doc = this.#adopt(loaded.doc);
     this.#seq = loaded.seq;
     this.#clients = loaded.clients;
@@ -97,8 +106,11 @@ export class LiveArgument<Within> {
     this.#doc = this.#adopt(loaded.doc);
     this.#seq = loaded.seq;
     this.#clients = loaded.clients;
+    const isNewEpoch = access.lockEpoch !== this.access.lockEpoch;
     this.access = access;
     this.#emitted = missed.length > 0 ? [Y.mergeUpdates(missed.map(({ bytes }) => bytes))] : [];
+    // Before anything is shown that may have been written since.
+    if (isNewEpoch) await this.#accessChanged();
     this.show();
     this.audience.release();
   }

@@ -58,8 +58,6 @@ export class Room<Within> {
   /** How far the log is known to be; told of our own commits too, perhaps before we hear that they are done. */
   #logSeq = 0;
   #isAccessStale = false;
-  /** The epoch as of which everybody here was looked at: a reload may be ahead of it. */
-  #audienceEpoch: number;
   #isClosed = false;
 
   constructor(
@@ -81,7 +79,10 @@ export class Room<Within> {
       tellNodes: (whereabouts) => options.tellNodes(key, whereabouts),
       onComeAndGo: () => options.onComeAndGo(this),
     });
-    this.#live = new LiveArgument(key, options.store, { loaded, access, audience: this.audience });
+    this.#live = new LiveArgument(key, options.store, {
+      ...{ loaded, access, audience: this.audience },
+      accessChanged: () => this.#renewAccess(),
+    });
     this.#writer = new GroupWriter(this.#live, options.clock, () => this.#renewAccess());
     this.#checkpoints = new RoomCheckpoints(
       options.checkpoints,
@@ -98,7 +99,6 @@ export class Room<Within> {
         }
       },
     );
-    this.#audienceEpoch = access.lockEpoch;
   }
 
   /** Nobody is here and nothing is to be done. */
@@ -200,9 +200,8 @@ export class Room<Within> {
   async #run(): Promise<void> {
     try {
       while (!this.#isClosed) {
-        const isAccessStale = this.#isAccessStale || this.#live.access.lockEpoch !== this.#audienceEpoch;
-        if (isAccessStale || this.#isBehind || this.#queue[0]?.kind !== 'update') this.#writer.show();
-        if (isAccessStale) await this.#renewAccess();
+        if (this.#isAccessStale || this.#isBehind || this.#queue[0]?.kind !== 'update') this.#writer.show();
+        if (this.#isAccessStale) await this.#renewAccess();
         if (this.#isBehind) await this.#catchUp();
         const first = this.#queue[0];
         if (first === undefined) break;
@@ -256,7 +255,6 @@ export class Room<Within> {
     const people = [...this.audience.pages()].flatMap(({ identity }) => identity.person ?? []);
     await this.#store.addActors(access, this.key.debateId, [...new Set(people)]);
     this.#live.access = access;
-    this.#audienceEpoch = access.lockEpoch;
     for (const page of this.audience.pages()) {
       const { person } = page.identity;
       if (person !== null && !access.actors.has(person)) {

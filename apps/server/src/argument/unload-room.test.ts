@@ -1,14 +1,13 @@
-import { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test } from 'vitest';
 import { noFanOut } from '../fan-out/fan-out.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { realClock } from './clock.ts';
-import type { LiveSocket } from './live-socket.ts';
 import { openRoomsOn, postgresGround } from './room-registry.ts';
 import { seedArgument } from './seed-argument.ts';
 import { debateId, makeDebate, until } from './testing/live-debate.ts';
+import { QuietSocket } from './testing/quiet-socket.ts';
 
 const cleanUp: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -29,25 +28,6 @@ const claims = Array.from({ length: 3_000 }, (_, i) => ({
   editedAt: null,
   archived: null,
 }));
-
-/** A socket whose other side says nothing. */
-class QuietSocket extends EventEmitter implements LiveSocket {
-  readyState = 1;
-  readonly bufferedAmount = 0;
-  readonly isPaused = false;
-  sent = 0;
-  send(message: Uint8Array): void {
-    this.sent += message.length;
-  }
-  close(): void {
-    this.readyState = 3;
-    this.emit('close');
-  }
-  terminate = (): void => this.close();
-  ping(): void {}
-  pause(): void {}
-  resume(): void {}
-}
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');

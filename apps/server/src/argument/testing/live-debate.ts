@@ -5,10 +5,11 @@ import { type Connection, connectArgument } from '@proviso/document/connection';
 import { roles } from '@proviso/domain/person';
 import { WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
-import type { Database } from '../../database/database.ts';
+import type { Database, Tx } from '../../database/database.ts';
 import { debate, draft, person, provision } from '../../database/schema.ts';
 import type { FanOut } from '../../fan-out/fan-out.ts';
 import { openFanOut } from '../../fan-out/open-fan-out.ts';
+import type { ArgumentStore } from '../argument-store.ts';
 import type { Clock } from '../clock.ts';
 import { openRoomsOn, postgresGround, type RegistryOptions, type RoomRegistry } from '../room-registry.ts';
 import { seedArgument } from '../seed-argument.ts';
@@ -100,6 +101,9 @@ export type Place = {
   readonly onStore?: (name: string) => void;
   /** What the node is told of how busy it is, and of the time. */
   readonly busyness?: () => number;
+  /** The store that the node's rooms have in place of the real one. */
+  readonly through?: (store: ArgumentStore<Tx>) => ArgumentStore<Tx>;
+  /** What time it is there; where `every` does nothing, nothing is looked for that was missed. */
   readonly clock?: Clock;
 };
 
@@ -115,12 +119,20 @@ const losing = (share: number, fanOut: FanOut): FanOut => ({
 export async function startLiveServer(
   database: Database,
   options: RegistryOptions = {},
-  { port = 0, redisUrl = null, loses = 0, onStore = () => {}, busyness, clock }: Place = {},
+  {
+    port = 0,
+    redisUrl = null,
+    loses = 0,
+    onStore = () => {},
+    through = (store) => store,
+    busyness,
+    clock,
+  }: Place = {},
 ): Promise<LiveServer> {
   const whole = await openFanOut(database, redisUrl);
   const fanOut = loses > 0 ? losing(loses, whole) : whole;
   const ground = postgresGround(database, fanOut);
-  const store = new Proxy(ground.store, {
+  const store = new Proxy(through(ground.store), {
     get(target, name) {
       onStore(String(name));
       return Reflect.get(target, name);
