@@ -5,7 +5,8 @@ import * as Y from 'yjs';
 export type HandMadeItem = {
   readonly client: number;
   readonly clock: number;
-  readonly content: Y.Item['content'];
+  /** A struct that is no item, a Skip or one that says it was collected, in place of an item's content. */
+  readonly content: Y.Item['content'] | Y.GC | Y.Skip;
   readonly origin?: Y.ID | null;
   readonly rightOrigin?: Y.ID | null;
   /** The name of a root, or the id of the item that holds the type. */
@@ -47,6 +48,10 @@ export function handMadeUpdate(
 
 function write(encoder: Y.UpdateEncoderV1, item: HandMadeItem): void {
   const { client, clock, content, origin = null, rightOrigin = null, parent = 'claims', key = null } = item;
+  if (content instanceof Y.GC || content instanceof Y.Skip) {
+    content.write(encoder, 0);
+    return;
+  }
   const struct = new Y.Item(Y.createID(client, clock), null, origin, null, rightOrigin, null, key, content);
   // Yjs types a parent as integrated, but writes a root's name or an id as well: it is what a decoded item has.
   Object.assign(struct, { parent });
