@@ -3,6 +3,7 @@ import { type Connection, connectArgument } from '@proviso/document/connection';
 import { createClaim } from '@proviso/document/write-claim';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { readLog } from '../argument/read-log.ts';
 import type { Client } from '../testing/client.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -13,11 +14,13 @@ import { startTestServer, type TestServer } from '../testing/test-server.ts';
 let first: TestServer;
 let second: TestServer;
 let debate: TestDebate;
+type Writer = Awaited<ReturnType<TestDebate['as']>>;
 beforeAll(async () => {
   first = await startTestServer();
   second = await startTestServer({}, async () => first.database.url);
   debate = await openTestDebate(first);
   await debate.owner.patch(debate.at, { phase: 'argue' });
+  await noteLocks();
 });
 afterAll(async () => {
   await second.close();
@@ -84,45 +87,66 @@ test('a visitor is let go within a second on another server once the debate is p
   expect(Math.max(pageClosed.at, feedClosed.at) - at).toBeLessThan(1_000);
 });
 
-test('no edit on another server has a higher seq than the lock that forbids it', async () => {
+/** Notes the seq of each log at the moment at which a lock falls, in the transaction of the lock itself. */
+async function noteLocks(): Promise<void> {
   const { sql } = first.database;
-  // The seq of the log at the moment at which the lock falls, noted in its own transaction.
-  await sql`create table fallen (argument_id text, seq bigint)`;
+  await sql`create table fallen (nr serial, argument_id text, seq bigint)`;
   await sql.unsafe(`
     create function note_lock() returns trigger language plpgsql as $$
-      begin insert into fallen values (new.id, new.seq); return new; end $$`);
+      begin insert into fallen (argument_id, seq) values (new.id, new.seq); return new; end $$`);
   await sql`
     create trigger note_lock after update on argument for each row
     when (old.lock_epoch <> new.lock_epoch) execute function note_lock()`;
-  const writers = await Promise.all([debate.as('contributor'), debate.as('contributor')]);
-  for (let round = 0; round < 5; round++) {
+}
+
+// One writer on each server, who types without a pause while the lock falls.
+test.each<[string, (writers: readonly Writer[]) => Promise<unknown>]>([
+  ['the phase that forbids it', () => debate.owner.patch(debate.at, { phase: 'weigh' })],
+  [
+    'the demotion that forbids it',
+    async (writers) => {
+      for (const { person } of writers)
+        await debate.owner.patch(`${debate.at}/people/${person.id}`, { role: 'observer' });
+    },
+  ],
+])('no edit on any server has a higher seq than %s', async (_what, fall) => {
+  const { sql } = first.database;
+  for (let round = 0; round < 4; round++) {
     await debate.owner.patch(debate.at, { phase: 'argue' });
+    const writers = await Promise.all([debate.as('contributor'), debate.as('contributor')]);
     await sql`delete from fallen`;
-    const pages = writers.map((writer) => join(second, writer));
+    const pages = [join(first, writers[0]), join(second, writers[1])];
     for (const { connection } of pages)
       await expect.poll(() => connection.isSynced(), { timeout: 10_000 }).toBe(true);
+    const claimOf = (i: number) => `by-${writers[i]?.person.id}`;
     for (const [i, { doc }] of pages.entries())
-      createClaim(doc, { id: `round-${round}-${i}`, answers: null, side: 'pro', order: 'a1', text: '' });
+      createClaim(doc, { id: claimOf(i), answers: null, side: 'pro', order: 'a1', text: '' });
+    const typed = [0, 0];
     const typing = setInterval(() => {
-      for (const [i, { doc }] of pages.entries()) claimTextOf(doc, `round-${round}-${i}`)?.insert(0, 'x');
+      for (const [i, { doc }] of pages.entries()) {
+        const text = claimTextOf(doc, claimOf(i));
+        if (text === null) continue;
+        if (text.length > 300) text.delete(0, 200);
+        text.insert(0, 'x');
+        typed[i] = (typed[i] ?? 0) + 1;
+      }
     }, 2);
-    await expect
-      .poll(() => pages.every(({ connection }) => connection.state().unsaved < 5), {
-        interval: 1,
-        timeout: 10_000,
-      })
-      .toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await debate.owner.patch(debate.at, { phase: 'weigh' });
+    const areStored = () =>
+      pages.every(({ connection }, i) => (typed[i] ?? 0) - connection.state().unsaved > 30);
+    await expect.poll(areStored, { interval: 1, timeout: 10_000 }).toBe(true);
+    await fall(writers);
     for (const { connection } of pages)
       await expect.poll(() => connection.state().kind, { interval: 5, timeout: 10_000 }).toBe('refused');
     clearInterval(typing);
     for (const { connection } of pages) connection.destroy();
-    const [lock] = await sql<{ seq: string }[]>`select seq from fallen where argument_id = ${argumentId()}`;
-    const [later] = await sql<{ count: string }[]>`
-      select count(*) as count from argument_log
-      where debate_id = ${debate.id} and argument_id = ${argumentId()} and seq > ${lock?.seq ?? 0}`;
-    expect(Number(lock?.seq)).toBeGreaterThan(0);
-    expect(later?.count).toBe('0');
+    const locks = await sql<{ seq: string }[]>`
+      select seq from fallen where argument_id = ${argumentId()} order by nr`;
+    for (const [i, { person }] of writers.entries()) {
+      // A phase falls for both at once, a demotion for one after the other.
+      const lock = Number((locks[i] ?? locks[0])?.seq);
+      const later = await readLog(sql, { debateId: debate.id, argumentId: argumentId() }, lock);
+      expect(lock).toBeGreaterThan(0);
+      expect(later.filter(({ by }) => by === person.id)).toEqual([]);
+    }
   }
 });
