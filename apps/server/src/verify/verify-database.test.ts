@@ -1,5 +1,13 @@
+import { claimTextOf } from '@proviso/document/argument-document';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { debateId, makeDebate } from '../argument/testing/live-debate.ts';
+import {
+  debateId,
+  isSaved,
+  makeDebate,
+  openPage,
+  startLiveServer,
+  until,
+} from '../argument/testing/live-debate.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { verifyDatabase } from './verify-database.ts';
 
@@ -7,6 +15,13 @@ let made: Awaited<ReturnType<typeof createTestDatabase>>;
 beforeEach(async () => {
   made = await createTestDatabase();
   await makeDebate(made.database);
+  const server = await startLiveServer(made.database);
+  const ann = openPage(server.url, 'ann');
+  await until(() => ann.connection.isSynced(), 'ann joins');
+  claimTextOf(ann.doc, 'second')?.insert(0, 'Indeed: ');
+  await until(() => isSaved(ann), 'what ann writes is stored');
+  ann.leave();
+  await server.stop();
 });
 afterEach(() => made.drop());
 
@@ -16,7 +31,7 @@ test('a database that nobody has harmed holds', async () => {
   expect(await verifyDatabase(made.database.url)).toEqual({
     debates: 1,
     arguments: 2,
-    updates: 2,
+    updates: 3,
     differences: [],
   });
 });
@@ -35,7 +50,7 @@ test.each([
   [
     'an update that is gone',
     `delete from argument_log where argument_id = 'provision:6'`,
-    'peace: The argument provision:6 says 1 updates, its log has 0.',
+    'peace: The argument provision:6 says 2 updates, its log has 0.',
   ],
   [
     'an update that is damaged',
@@ -52,6 +67,16 @@ test.each([
     'a wording that was changed by hand',
     `update provision set text = 'Nobody agrees.' where id = '7'`,
     'peace: The wording of provision:7 differs from its row.',
+  ],
+  [
+    'an update that is kept as by somebody else',
+    `update argument_log set people = '{ben}' where seq = 2`,
+    'peace: The update 2 of provision:6 is kept as by ben, and is of a client of ann.',
+  ],
+  [
+    'a client that is bound to nobody any more',
+    `delete from argument_client`,
+    'peace: The update 2 of provision:6 is kept as by ann, and is of a client of nobody.',
   ],
   [
     'events that are gone',
