@@ -1,49 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { readConfiguration, variables } from '../configuration/configuration.ts';
+import {
+  compose,
+  dockerfile,
+  environmentOf,
+  imageCommand,
+  imageEnvironment as inImage,
+  composeNodes as nodes,
+  readRoot as read,
+  root,
+} from '../testing/compose-file.ts';
 
-// The installation of compose.yaml cannot be started here; that what it names exists can be held.
+// That what compose.yaml names exists, and is what the servers read. What it describes is run in compose-run.test.ts.
 
-const root = new URL('../../../../', import.meta.url);
-const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
-
-const serviceSchema = v.object({
-  build: v.optional(v.string()),
-  environment: v.optional(v.record(v.string(), v.string()), {}),
-  depends_on: v.optional(v.record(v.string(), v.object({ condition: v.string() })), {}),
-  healthcheck: v.optional(v.object({ test: v.array(v.string()) })),
-  stop_grace_period: v.optional(v.string()),
-  configs: v.optional(v.array(v.object({ source: v.string(), target: v.string() })), []),
-  volumes: v.optional(v.array(v.string()), []),
-});
-const composeSchema = v.object({
-  services: v.record(v.string(), serviceSchema),
-  configs: v.record(v.string(), v.object({ content: v.string() })),
-  volumes: v.record(v.string(), v.unknown()),
-});
-const { services, configs, volumes } = v.parse(composeSchema, parse(read('compose.yaml'), { merge: true }));
-const nodes = Object.entries(services).filter(([, { build }]) => build !== undefined);
-
-const dockerfile = read('Dockerfile');
-const inImage = Object.fromEntries(
-  [...dockerfile.matchAll(/^ENV (.+)$/gm)].flatMap(([, pairs = '']) =>
-    pairs.split(' ').map((pair) => pair.split('=', 2)),
-  ),
-);
-/** A value with `${NAME:-default}` and `${NAME:?reason}` filled in. */
-const filledIn = (value: string) =>
-  value.replace(/\$\{\w+(?::-([^}]*)|:\?[^}]*)?\}/g, (_, otherwise?: string) => otherwise ?? 'secret');
+const { services, configs, volumes } = compose;
 
 test('each server is given variables that it reads, with values that it takes', () => {
   expect(nodes.map(([name]) => name)).toEqual(['node-1', 'node-2']);
-  for (const [, { environment }] of nodes) {
-    const known = variables.map(({ name }) => name as string);
-    expect(Object.keys(environment).filter((name) => !known.includes(name))).toEqual([]);
-    const given = Object.entries(environment).map(([name, value]) => [name, filledIn(value)]);
-    expect(readConfiguration({ ...inImage, ...Object.fromEntries(given) })).toMatchObject({
+  for (const [name] of nodes) {
+    const environment = environmentOf(name);
+    const known = variables.map((variable) => variable.name as string);
+    expect(Object.keys(environment).filter((variable) => !known.includes(variable))).toEqual([]);
+    expect(readConfiguration({ ...inImage, ...environment })).toMatchObject({
       ok: true,
       value: {
         host: '0.0.0.0',
@@ -87,8 +68,7 @@ test('a server has the time to drain before it is killed', () => {
 });
 
 test('the image starts a program that exists, on a Node and with a pnpm that the product supports', () => {
-  const [, command = '[]'] = /^CMD (.+)$/m.exec(dockerfile) ?? [];
-  const [program, ...args] = v.parse(v.array(v.string()), JSON.parse(command));
+  const [program, ...args] = imageCommand;
   expect(program).toBe('node');
   expect(existsSync(fileURLToPath(new URL(args.at(-1) ?? '', root)))).toBe(true);
   const { packageManager, engines } = v.parse(

@@ -5,9 +5,9 @@ import { newArgumentDocument, wordingOf } from '@proviso/document/argument-docum
 import { connectArgument } from '@proviso/document/connection';
 import { afterEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { createClient } from '../testing/client.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { openTestDebate } from '../testing/test-debate.ts';
+import { visitorsOf } from '../testing/visitors.ts';
 
 let child: ChildProcess | null = null;
 const cleanUp: (() => Promise<void> | void)[] = [];
@@ -36,19 +36,8 @@ it('at SIGTERM stores and acknowledges what it has received, says that it is not
   const { database, drop } = await createTestDatabase();
   cleanUp.push(drop);
   const url = await startProduct(database.url);
-  const visitor = () => createClient(url);
-  const owner = visitor();
-  const debate = await openTestDebate({
-    visitor,
-    async signUp(name) {
-      const account = { email: 'owner@example.org', password: 'correct horse battery', name };
-      const { body } = await owner.post<{ account: { id: string; name: string; email: string } }>(
-        '/api/account/sign-up',
-        account,
-      );
-      return { ...owner, account: body.account };
-    },
-  });
+  const debate = await openTestDebate(visitorsOf(url));
+  const { owner } = debate;
   const argument = `provision:${debate.provision.id}`;
   const closes: number[] = [];
   const headers = { cookie: owner.cookie() };

@@ -10,7 +10,7 @@ type Place = { readonly debate: string; readonly argument: ArgumentId };
 
 /** Opens a live document as a page of somebody's, and comes back when all of it is there. */
 export async function openLive(
-  server: TestServer,
+  server: Pick<TestServer, 'url'>,
   person: { cookie(): string },
   at: Place,
 ): Promise<LivePage> {
@@ -41,7 +41,7 @@ export async function openLive(
 
 /** Writes in a live document as a page of somebody's, and comes back when it is stored. */
 export async function writeLive(
-  server: TestServer,
+  server: Pick<TestServer, 'url'>,
   person: { cookie(): string },
   at: Place,
   change: (doc: Doc) => void,

@@ -1,4 +1,3 @@
-import type { Account } from '@proviso/domain/account';
 import { pino } from 'pino';
 import { type Configuration, readConfiguration } from '../configuration/configuration.ts';
 import { type Database, openDatabase } from '../database/database.ts';
@@ -7,17 +6,13 @@ import { liveSocket } from '../http/live-socket.ts';
 import { buildServices } from '../serve/build-services.ts';
 import { listen } from '../serve/listen.ts';
 import type { Services } from '../services.ts';
-import { type Client, createClient } from './client.ts';
 import { createTestDatabase } from './test-database.ts';
+import { type Visitors, visitorsOf } from './visitors.ts';
 
-export type TestServer = {
+export type TestServer = Visitors & {
   readonly url: string;
   readonly database: Database;
   readonly services: Services;
-  /** Somebody who is not signed in. */
-  readonly visitor: () => Client;
-  /** Makes an account by the API, with that name and an address made from it, and gives its client. */
-  readonly signUp: (name: string) => Promise<Client & { readonly account: Account }>;
   close(): Promise<void>;
 };
 
@@ -37,24 +32,11 @@ export async function startTestServer(
   const log = pino({ level: configuration.logLevel });
   const { services, close: closeServices } = await buildServices(configuration, database, log);
   const { url, close } = await listen(services, [liveSocket(services), feedSocket(services)]);
-  const visitor = () => createClient(url);
-  let accounts = 0;
   return {
     url,
     database,
     services,
-    visitor,
-    async signUp(name) {
-      const client = visitor();
-      accounts += 1;
-      const email = `person-${accounts}@example.org`;
-      const { body } = await client.post<{ account: Account }>('/api/account/sign-up', {
-        email,
-        password: 'correct horse battery',
-        name,
-      });
-      return { ...client, account: body.account };
-    },
+    ...visitorsOf(url),
     async close() {
       await close();
       await closeServices();
