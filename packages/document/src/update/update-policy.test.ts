@@ -162,6 +162,15 @@ test('a born-dead item on the key of a claim, with an empty delete set, does not
   expect(code(judgeMade(update))).toBe('update.claim_slot');
 });
 
+test('an item that says it stands between a claim of its author and one of another is refused', () => {
+  const mine = startOf(copy(), 'mals');
+  const anns = startOf(copy(), 'anns');
+  const update = handMadeUpdate([
+    { client: mal, clock: 0, content: new Y.ContentString('x'), origin: mine, rightOrigin: anns },
+  ]);
+  expect(code(judgeMade(update))).toBe('update.split_origins');
+});
+
 test('a length cannot be pushed down by deleting the same characters twice', () => {
   const doc = copy();
   const { client, clock } = startOf(doc, 'mals');
