@@ -11,13 +11,6 @@ test('wordings are chosen, a red line shows, the best is found, two packages are
   await expect(verdict).toContainText('This cannot be agreed as it stands');
   await expect(verdict).toContainText('red line');
 
-  // What the parties would put first on one point, all else aside; a red line comes before any count.
-  const point6 = owner.locator('#matter-leaked-6 .deal-ranking');
-  await point6.locator('summary').click();
-  await expect(point6).toContainText('Set aside for a red line');
-  await expect(point6).toContainText(/Pair by pair \(Schulze\).*, then /);
-  await expect(point6).toContainText(/majority judgment\).*(Supports|Conditions|Neutral|Opposes)/);
-
   const save = async (name: string) => {
     await owner.keyboard.press('s');
     const dialog = owner.getByRole('dialog');

@@ -7,7 +7,6 @@ import { Segmented } from '../control/segmented.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import type { DealNames } from './deal-names.ts';
-import { OptionRanking } from './option-ranking.tsx';
 import { PartyMark, stops } from './party-mark.tsx';
 
 /** One matter: its wordings to choose from, and where each party stands on the one that is taken. */
@@ -110,7 +109,6 @@ export function DealRow(props: {
           )}
         </For>
       </ul>
-      <OptionRanking deal={props.deal} names={props.names} matter={props.matter} />
       <For each={objections()}>
         {({ text, reason }) => (
           <p class="deal-objection">

@@ -22,19 +22,6 @@ export const deal = {
       ? `${who}: condition unmet, “${text}”`
       : `${who}: condition unmet, “${text}” (point ${number})`,
 
-  first: (wording: string) => `The parties would put first: ${wording}`,
-  firstOpen: 'No wording comes before each other one',
-  firstNone: 'A red line stands against every wording',
-  setAside: 'Set aside for a red line',
-  vetoedBy: (wording: string, who: string) => `${wording} (${who})`,
-  byPairs: 'Pair by pair (Schulze)',
-  byGrades: 'By the position in the middle (majority judgment)',
-  graded: (wording: string, position: string) => `${wording} (${position})`,
-  level: ' = ',
-  before: ', then ',
-  rankingHint:
-    'Of this point alone. Each party counts as one, leaving it out is neutral to all, and what is not known is left aside.',
-
   verdict: {
     blocked: 'This cannot be agreed as it stands',
     open: 'Nothing known stands against this',
