@@ -22,8 +22,9 @@ export default defineConfig({
           include: ['apps/server/src/**/*.test.ts'],
           isolate: false,
           globalSetup: 'apps/server/src/testing/global-setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Patience, and no measure: on a machine with six times the work that it has cores for, some take a minute.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {

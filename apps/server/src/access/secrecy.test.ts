@@ -296,7 +296,7 @@ test('answers before the reveal, caucus notes and offers reach nobody whom they 
     }),
     { numRuns: 2, endOnFailure: true },
   );
-}, 60_000);
+}, 180_000);
 
 test('to change an answer changes nothing for anybody else: not a byte of any page, export or feed', async () => {
   const world = await found();

@@ -106,7 +106,7 @@ test('whatever anybody does, in any order and at once, every stance ever answere
     }),
     { seed: 5, numRuns: 8 },
   );
-}, 30_000);
+});
 
 /** What somebody said and when, or how they voted, answered or judged: rows that nothing may change once they are there. */
 const said = { stance, settlement, vote, roundAnswer, credibility };
@@ -239,4 +239,4 @@ test('no row of a stance, a settlement, a vote, an answer or an assessment ever 
     { seed: 6, numRuns: 4 },
   );
   expect([...Object.keys(said)].filter((name) => !tables.has(name))).toEqual([]);
-}, 30_000);
+});
