@@ -64,6 +64,47 @@ test('a list from Word becomes claims after a preview, is undone as one, and a m
   );
 });
 
+test('a megabyte does not stop a field: the composer hands it to the preview, the editor says what it did not take', async ({
+  owner,
+  join,
+  example,
+}) => {
+  const megabyte = 'word '.repeat(210_000);
+  const sam = await join({ name: 'Sam', role: 'suggester' });
+  for (const page of [owner, sam]) await page.goto(at(example, 'leaked-16'));
+  await addAnswer(owner, 'pro', 'Short enough.');
+  const field = await beginAnswer(owner, 'pro');
+  await field.fill('Begun before.');
+  await paste(owner, { text: 'x'.repeat(600) });
+  const dialog = owner.getByRole('dialog', { name: 'Add a list of claims' });
+  await expect(dialog).toBeHidden();
+  await paste(owner, { text: megabyte });
+  await expect(dialog.getByRole('alert')).toHaveText(/^This has 1,050,000 characters/);
+  await owner.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await beginAnswer(owner, 'pro');
+  await expect(field).toHaveValue('Begun before.');
+  await field.press('Escape');
+
+  await open(owner, 'Short enough.');
+  await openClaim(owner).getByRole('button', { name: 'Edit' }).click();
+  await expect(owner.getByRole('button', { name: 'Done' })).toBeVisible();
+  await expect(editor(owner)).toBeFocused();
+  await paste(owner, { text: megabyte });
+  await expect(owner.getByText('1,049,513 characters too long: they were not added')).toBeVisible();
+  await expect(editor(owner)).toHaveText('Short enough.');
+  await editor(owner).press('Control+End');
+  await owner.keyboard.type(' Yes.');
+  await expect(editor(owner)).toHaveText('Short enough. Yes.');
+  await expect(owner.getByText('Others see every letter as you type.')).toBeVisible();
+
+  const suggested = await beginAnswer(sam, 'con');
+  await suggested.fill('Mine.');
+  await paste(sam, { text: megabyte });
+  await expect(sam.getByText('That has 1,050,000 characters, and a claim has at most 500')).toBeVisible();
+  await expect(suggested).toHaveValue('Mine.');
+});
+
 test('HTML is words, a script link is no link, [1] leads to its quote, and right-to-left words run so', async ({
   owner,
   example,

@@ -4,6 +4,7 @@ import type { ArgumentContext } from './argument-context.tsx';
 
 /** Opens the preview for what is pasted, where that is a list and not a few words; false where it is for the browser to paste. */
 export function pasteList(argument: ArgumentContext, place: Place, event: ClipboardEvent): boolean {
+  if (event.defaultPrevented) return false;
   const text = event.clipboardData?.getData('text/plain') ?? '';
   const html = event.clipboardData?.getData('text/html') ?? '';
   const lines = text

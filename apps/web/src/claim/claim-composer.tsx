@@ -3,6 +3,7 @@ import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show, untra
 import { mayOnlySuggest, useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 import { draftAt, keepDraft, type Place } from './claim-draft.ts';
+import { pasteMuch } from './paste/paste-much.ts';
 import { SideSign } from './side-sign.tsx';
 import { SimilarClaims } from './similar-claims.tsx';
 
@@ -87,6 +88,7 @@ export function ClaimComposer(props: {
         placeholder={say.composer.placeholder[place().side]}
         aria-invalid={tooLong()}
         onInput={(event) => write(event.currentTarget.value)}
+        onPaste={(event) => pasteMuch(argument, place(), event)}
         onKeyDown={(event) => {
           // Enter also confirms a composed character; that one is not for us.
           if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {

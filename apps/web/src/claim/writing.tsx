@@ -4,6 +4,7 @@ import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 import type { ClaimComposer as Composer } from './claim-composer.tsx';
 import { draftAt, keepDraft } from './claim-draft.ts';
+import { pasteMuch } from './paste/paste-much.ts';
 
 type ComposerProps = ComponentProps<typeof Composer>;
 
@@ -49,6 +50,7 @@ function PlainField(props: ComposerProps): JSX.Element {
         dir="auto"
         value={draftAt(argument.argument, props.place)}
         onInput={(event) => keepDraft(argument.argument, props.place, event.currentTarget.value)}
+        onPaste={(event) => pasteMuch(argument, props.place, event)}
         onKeyDown={(event) => {
           if (event.isComposing) return;
           if (event.key === 'Escape') argument.setOpen(null);

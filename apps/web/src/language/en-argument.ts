@@ -125,6 +125,10 @@ export const claim = {
   edit: 'Edit',
   textLabel: 'Text of the claim',
   liveHint: 'Others see every letter as you type.',
+  notAdded: n({
+    one: '# character too long: it was not added',
+    other: '# characters too long: they were not added',
+  }),
   doneEditing: 'Done',
   more: 'More',
   addUndercut: 'Add an undercut',

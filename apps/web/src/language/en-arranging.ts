@@ -60,6 +60,8 @@ export const paste = {
   in: (words: string) => `Move in: “${words}”`,
   out: (words: string) => `Move out: “${words}”`,
   leaveOut: (words: string) => `Leave out: “${words}”`,
+  tooMuch: (given: number, longest: number) =>
+    `That has ${given.toLocaleString('en')} characters, and a claim has at most ${longest}: it was not pasted.`,
   tooLong: n({ one: '# claim is too long', other: '# claims are too long' }),
   add: n({ one: 'Add # claim', other: 'Add # claims' }),
   added: n({ one: '# claim added.', other: '# claims added.' }),

@@ -2,7 +2,7 @@ import { defaultKeymap } from '@codemirror/commands';
 import { EditorState, type Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { ClaimId } from '@proviso/domain/claim';
-import { createEffect, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, Match, on, onCleanup, onMount, Switch } from 'solid-js';
 import type { Text, UndoManager } from 'yjs';
 import { useArgument } from '../../argument/argument-context.tsx';
 import { say } from '../../language/language.ts';
@@ -44,10 +44,15 @@ export default function TextEditor(props: {
     argument.setOpen(null);
     return true;
   };
+  /** By how many characters what was not taken would have gone past the limit; 0 once something else is written. */
+  const [excess, setExcess] = createSignal(0);
   /** What the reader types may not lead past the limit; a text that others made too long may still be shortened. */
   const withinLimit = (transaction: Transaction) => {
     const added = transaction.newDoc.length - transaction.startState.doc.length;
-    return !transaction.isUserEvent('input') || added <= 0 || props.text.length + added <= props.longest;
+    if (!transaction.isUserEvent('input')) return true;
+    const over = added <= 0 ? 0 : Math.max(0, props.text.length + added - props.longest);
+    setExcess(over);
+    return over === 0;
   };
 
   onMount(() => {
@@ -105,11 +110,18 @@ export default function TextEditor(props: {
       />
       <div class="claim-composer-foot">
         <span aria-live="polite">
-          <Show when={props.length >= props.longest - near} fallback={say.claim.liveHint}>
-            <span class="claim-counter" data-over={props.length > props.longest ? '' : undefined}>
-              {say.composer.left(props.longest - props.length)}
-            </span>
-          </Show>
+          <Switch fallback={say.claim.liveHint}>
+            <Match when={excess() > 0}>
+              <span class="claim-counter" data-over="">
+                {say.claim.notAdded(excess())}
+              </span>
+            </Match>
+            <Match when={props.length >= props.longest - near}>
+              <span class="claim-counter" data-over={props.length > props.longest ? '' : undefined}>
+                {say.composer.left(props.longest - props.length)}
+              </span>
+            </Match>
+          </Switch>
         </span>
         <button type="button" class="btn btn-main" onClick={close}>
           {say.claim.doneEditing}
