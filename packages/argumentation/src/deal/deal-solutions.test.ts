@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bestPackage, type Goal } from './best-package.ts';
 import { type Allowed, type Choice, type Deal, everything, type Standing, standingsOf } from './deal.ts';
+import { createDealProgram } from './deal-program.ts';
 import { difference } from './difference.ts';
 import { evaluatePackage, valueFor } from './evaluate-package.ts';
 import { extentOf } from './extent.ts';
 import { gainWithoutLoss } from './gain-without-loss.ts';
+import { goodPackage } from './good-package.ts';
+import { addAll, expression } from './linear-program.ts';
 import { objectionKey, objections } from './objections.ts';
 import { smallestBlock } from './smallest-block.ts';
 import { loadSolver, type Solver } from './solver.ts';
@@ -76,6 +79,79 @@ describe.each(readings)('the best package, read as %s', (reading) => {
       { seed: 32, numRuns: 120 },
     );
   });
+});
+
+/** The best by the worst-off without a start and without both aims in one: the most for the least first, then the sum. */
+function bestInTwoSearches(deal: Deal, allowed: Allowed, reading: Reading): readonly [number, number] | null {
+  const build = () => {
+    const built = createDealProgram(deal, allowed);
+    built.heedConsent();
+    return { ...built, utilities: deal.parties.map((_, party) => built.utility(party, reading)) };
+  };
+  const first = build();
+  for (const utility of first.utilities) {
+    const above = expression([-1, 'least']);
+    addAll(above, utility);
+    first.program.atLeast(above, 0);
+  }
+  first.program.integer('least');
+  const found = solve(first.program.text('Maximize', expression([1, 'least'])));
+  if (!found) return null;
+  const least = Math.round(found.get('least') ?? Number.NaN);
+  const second = build();
+  const all = expression();
+  for (const utility of second.utilities) {
+    second.program.atLeast(utility, least);
+    addAll(all, utility);
+  }
+  const best = solve(second.program.text('Maximize', all));
+  if (!best) throw new Error('What was found is there.');
+  return [least / 2, sum(values(deal, second.choiceFrom(best), reading))];
+}
+
+test('at full size, the best by the worst-off is what two searches without a start come to', () => {
+  let agreed = 0;
+  fc.assert(
+    fc.property(
+      randomDeal({ matters: 28, options: 3, parties: 8, full: true }),
+      fc.constantFrom(...readings),
+      ({ deal, allowed }, reading) => {
+        const all = [...deal.parties.keys()];
+        const found = bestPackage(solve, {
+          deal,
+          allowed,
+          goal: { aim: 'worst-off', reading, parties: all },
+        });
+        const mine = found && values(deal, found, reading);
+        expect(mine && [Math.min(...mine), sum(mine)]).toEqual(bestInTwoSearches(deal, allowed, reading));
+        if (!found) return;
+        expect(evaluatePackage(deal, found).verdict).not.toBe('blocked');
+        agreed++;
+      },
+    ),
+    { seed: 41, numRuns: 16 },
+  );
+  expect(agreed).toBeGreaterThan(4);
+});
+
+test('what the solver starts from is as good as the best package in small deals', () => {
+  let [open, reached] = [0, 0];
+  fc.assert(
+    fc.property(small, ({ deal: drawn, allowed }) => {
+      const deal = { ...drawn, wholes: [] };
+      const goal = { aim: 'worst-off', reading: 'known', parties } as const;
+      const best = bestPackage(solve, { deal, allowed, goal });
+      if (!best) return;
+      open++;
+      const good = goodPackage(deal, { allowed, goal });
+      if (!good || evaluatePackage(deal, good).verdict === 'blocked') return;
+      const [mine, most] = [values(deal, good, 'known'), values(deal, best, 'known')];
+      if (Math.min(...mine) === Math.min(...most) && sum(mine) === sum(most)) reached++;
+    }),
+    { seed: 42, numRuns: 100 },
+  );
+  expect(open).toBeGreaterThan(50);
+  expect(reached).toBe(open);
 });
 
 const against = (deal: Deal, choice: Choice) => objections(deal, choice).length;
