@@ -2,8 +2,8 @@ import { onCleanup } from 'solid-js';
 import type { Answer, Question, Reply } from './deal-worker.ts';
 
 /**
- * The solver, in a worker of its own that starts with the first question and ends with the page, so that the page never
- * waits for it. An answer is null where the solver could not be loaded or failed.
+ * The solver, in a worker of its own, so that the page never waits for it. It starts at once, so that it is loaded while the
+ * page still gets what there is to ask about, and ends with the page. An answer is null where the solver could not be loaded or failed.
  */
 export function createSolver(): (question: Question) => Promise<Answer | null> {
   const waiting = new Map<number, (answer: Answer | null) => void>();
@@ -25,6 +25,7 @@ export function createSolver(): (question: Question) => Promise<Answer | null> {
     return started;
   };
   onCleanup(fail);
+  worker = start();
   return (question) =>
     new Promise((resolve) => {
       worker ??= start();
