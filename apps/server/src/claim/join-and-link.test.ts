@@ -2,10 +2,10 @@ import { claimTextOf } from '@proviso/document/argument-document';
 import type { Claim } from '@proviso/domain/claim';
 import type { DebateEvent } from '@proviso/domain/event';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { seedArgument } from '../argument/seed-argument.ts';
 import { until } from '../argument/testing/live-debate.ts';
 import type { ProblemBody } from '../http/problem.ts';
 import { writeLive } from '../testing/live-page.ts';
+import { seedClaims } from '../testing/seed-claims.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -31,34 +31,17 @@ beforeEach(async () => {
   editor = await debate.as('editor');
   here = `source:${debate.source.id}`;
   there = `provision:${debate.provision.id}`;
-  const claim = (id: string, author: Person, part: Partial<Claim> = {}): Claim => ({
-    id,
-    argument: here,
-    answers: null,
-    side: 'pro',
-    order: `a${id}`,
-    joint: null,
-    link: null,
-    text: `The claim ${id}.`,
-    author: author.person.id,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    editedAt: null,
-    archived: null,
+  const claim = (id: string, by: Person, part: Partial<Claim> = {}) => ({
+    ...{ id, author: by.person.id, order: `a${id}`, text: `The claim ${id}.` },
     ...part,
   });
-  await server.database.transaction((tx) =>
-    seedArgument(tx, debate.id, here, {
-      wording: '',
-      by: ann.person.id,
-      claims: [
-        claim('a', ann),
-        claim('b', ben),
-        claim('c', ann),
-        claim('k', ann, { side: 'con' }),
-        claim('d', ben, { answers: 'b' }),
-      ],
-    }),
-  );
+  await seedClaims(server, debate, [
+    claim('a', ann),
+    claim('b', ben),
+    claim('c', ann),
+    claim('k', ann, { side: 'con' }),
+    claim('d', ben, { answers: 'b' }),
+  ]);
 });
 
 type Answer = { readonly claims: readonly Claim[]; readonly claim: Claim } & ProblemBody;

@@ -5,9 +5,9 @@ import type { Mark } from '@proviso/domain/mark';
 import type { Suggestion } from '@proviso/domain/suggestion';
 import type { Tally } from '@proviso/domain/vote';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { seedArgument } from '../argument/seed-argument.ts';
 import { verifyArgument } from '../argument/verify-argument.ts';
 import type { ProblemBody } from '../http/problem.ts';
+import { seedClaims } from '../testing/seed-claims.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import type { Merged } from './merge-claims.ts';
@@ -32,37 +32,20 @@ beforeEach(async () => {
   editor = await debate.as('editor');
   here = `source:${debate.source.id}`;
   there = `provision:${debate.provision.id}`;
-  const claim = (id: string, part: Partial<Claim> = {}): Claim => ({
-    id,
-    argument: here,
-    answers: null,
-    side: 'pro',
-    order: `a${id}`,
-    joint: null,
-    link: null,
-    text: `The claim ${id}.`,
-    author: ann.person.id,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    editedAt: null,
-    archived: null,
+  const claim = (id: string, part: Partial<Claim> = {}) => ({
+    ...{ id, author: ann.person.id, order: `a${id}`, text: `The claim ${id}.` },
     ...part,
   });
-  await server.database.transaction((tx) =>
-    seedArgument(tx, debate.id, here, {
-      wording: '',
-      by: ann.person.id,
-      claims: [
-        claim('a'),
-        claim('b'),
-        claim('k', { side: 'con' }),
-        claim('c', { answers: 'k' }),
-        claim('a1', { answers: 'a' }),
-        claim('b1', { answers: 'b', side: 'con' }),
-        claim('b2', { answers: 'b', side: 'undercut' }),
-        claim('c1', { answers: 'c' }),
-      ],
-    }),
-  );
+  await seedClaims(server, debate, [
+    claim('a'),
+    claim('b'),
+    claim('k', { side: 'con' }),
+    claim('c', { answers: 'k' }),
+    claim('a1', { answers: 'a' }),
+    claim('b1', { answers: 'b', side: 'con' }),
+    claim('b2', { answers: 'b', side: 'undercut' }),
+    claim('c1', { answers: 'c' }),
+  ]);
   await debate.owner.patch(debate.at, { phase: 'argue' });
 });
 
