@@ -4,11 +4,9 @@ import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
-import { likeness, wordDiff } from '../provision/word-diff.ts';
+import { DiffedWords } from '../provision/diffed-words.tsx';
+import { isReadable, wordDiff } from '../provision/word-diff.ts';
 import type { AlignedCell } from './align-drafts.ts';
-
-/** Below this share of common words a diff is a heap of scraps: then the text stands plain. */
-const leastLikeness = 0.3;
 
 /** One matter in one draft: the provisions with their text, words that differ from the first draft's marked. */
 export function AlignedText(props: {
@@ -32,7 +30,7 @@ export function AlignedText(props: {
     )
       return null;
     const parts = wordDiff(before.text, provision.text);
-    return likeness(parts) >= leastLikeness && parts.some(({ kind }) => kind !== 'same') ? parts : null;
+    return isReadable(parts) && parts.some(({ kind }) => kind !== 'same') ? parts : null;
   };
   return (
     <>
@@ -60,22 +58,10 @@ export function AlignedText(props: {
                 {provision.heading}
               </A>
             </h3>
-            <p class="mt-1 max-w-[66ch] whitespace-pre-line font-serif text-16 leading-normal text-ink-2">
+            <p class="mt-1 max-w-[66ch] whitespace-pre-line font-serif text-16 leading-normal text-ink-2 [&_ins]:text-ink-1">
               <Show when={provision.text} fallback={<i class="text-ink-3">{say.drafts.noText}</i>}>
                 <Show when={diff(provision)} fallback={provision.text}>
-                  {(parts) => (
-                    <For each={parts()}>
-                      {(part) =>
-                        part.kind === 'added' ? (
-                          <ins class="text-ink-1">{part.text}</ins>
-                        ) : part.kind === 'removed' ? (
-                          <del>{part.text}</del>
-                        ) : (
-                          part.text
-                        )
-                      }
-                    </For>
-                  )}
+                  {(parts) => <DiffedWords parts={parts()} />}
                 </Show>
               </Show>
             </p>

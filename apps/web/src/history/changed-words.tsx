@@ -1,13 +1,11 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
-import { likeness, wordDiff } from '../provision/word-diff.ts';
-
-/** Below this share of common words the two texts are easier to read than their difference. */
-const tooDifferent = 0.3;
+import { createMemo, type JSX, Show } from 'solid-js';
+import { DiffedWords } from '../provision/diffed-words.tsx';
+import { isReadable, wordDiff } from '../provision/word-diff.ts';
 
 /** Words after a change, with what came and what went marked; plain where they are new. */
 export function ChangedWords(props: { readonly before: string; readonly after: string }): JSX.Element {
   const parts = createMemo(() => wordDiff(props.before, props.after));
-  const isDiff = () => props.before !== '' && likeness(parts()) >= tooDifferent;
+  const isDiff = () => props.before !== '' && isReadable(parts());
   return (
     <p class="history-words-changed" dir="auto">
       <Show
@@ -23,17 +21,7 @@ export function ChangedWords(props: { readonly before: string; readonly after: s
           </>
         }
       >
-        <For each={parts()}>
-          {(part) =>
-            part.kind === 'added' ? (
-              <ins>{part.text}</ins>
-            ) : part.kind === 'removed' ? (
-              <del>{part.text}</del>
-            ) : (
-              part.text
-            )
-          }
-        </For>
+        <DiffedWords parts={parts()} />
       </Show>
     </p>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeness, wordDiff } from './word-diff.ts';
+import { isReadable, wordDiff } from './word-diff.ts';
 
 describe('the diff of two wordings', () => {
   it('takes a number with its separators as one word', () => {
@@ -30,8 +30,8 @@ describe('the diff of two wordings', () => {
     expect(without('added')).toBe(letters(earlier));
   });
 
-  it('says how alike they are', () => {
-    expect(likeness(wordDiff('the same', 'the same'))).toBe(1);
-    expect(likeness(wordDiff('one thing', 'quite another'))).toBe(0);
+  it('helps whoever reads it where the texts are alike, and not where they are not', () => {
+    expect(isReadable(wordDiff('the same', 'the same'))).toBe(true);
+    expect(isReadable(wordDiff('one thing', 'quite another'))).toBe(false);
   });
 });

@@ -22,8 +22,14 @@ export function wordDiff(earlier: string, later: string): readonly DiffPart[] {
   return parts.filter(({ text }) => text !== '');
 }
 
-/** The share of letters that both wordings have in common, 0 to 1: where it is small a diff is no help. */
-export function likeness(parts: readonly DiffPart[]): number {
+/** Below this share of common letters two texts are easier to read than their difference. */
+const leastLikeness = 0.3;
+
+/** Whether a diff is a help to whoever reads it. */
+export const isReadable = (parts: readonly DiffPart[]): boolean => likeness(parts) >= leastLikeness;
+
+/** The share of letters that both wordings have in common, 0 to 1. */
+function likeness(parts: readonly DiffPart[]): number {
   const letters = (kind: DiffPart['kind']) =>
     parts.reduce((sum, part) => (part.kind === kind ? sum + part.text.trim().length : sum), 0);
   const same = letters('same');

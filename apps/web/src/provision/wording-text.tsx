@@ -1,11 +1,9 @@
 import type { Draft } from '@proviso/domain/draft';
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { formatDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
-import { likeness, wordDiff } from './word-diff.ts';
-
-/** Below this share of common words a diff is harder to read than the two texts. */
-const tooDifferent = 0.3;
+import { DiffedWords } from './diffed-words.tsx';
+import { isReadable, wordDiff } from './word-diff.ts';
 
 /** A wording under the name of its draft; against an earlier one, what was added and removed is marked. */
 export function WordingText(props: {
@@ -15,7 +13,7 @@ export function WordingText(props: {
   readonly children?: JSX.Element;
 }): JSX.Element {
   const parts = () => (props.against ? wordDiff(props.against.text, props.text) : []);
-  const isDiff = () => props.against !== undefined && likeness(parts()) >= tooDifferent;
+  const isDiff = () => props.against !== undefined && isReadable(parts());
   return (
     <div class="min-w-0">
       <div class="provision-text-label">
@@ -33,17 +31,7 @@ export function WordingText(props: {
       </div>
       <p class="provision-text" dir="auto">
         <Show when={isDiff()} fallback={props.text || <i class="text-ink-3">{say.provision.noText}</i>}>
-          <For each={parts()}>
-            {(part) =>
-              part.kind === 'added' ? (
-                <ins>{part.text}</ins>
-              ) : part.kind === 'removed' ? (
-                <del>{part.text}</del>
-              ) : (
-                part.text
-              )
-            }
-          </For>
+          <DiffedWords parts={parts()} />
         </Show>
       </p>
     </div>
