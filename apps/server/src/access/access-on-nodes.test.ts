@@ -3,7 +3,7 @@ import { type Connection, connectArgument } from '@proviso/document/connection';
 import { createClaim } from '@proviso/document/write-claim';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { readLog } from '../argument/read-log.ts';
+import { readLog } from '../argument/log/read-log.ts';
 import type { Client } from '../testing/client.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';

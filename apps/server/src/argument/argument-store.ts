@@ -1,7 +1,7 @@
 import type { ClaimId } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
 import type { ArgumentKey } from './argument-key.ts';
-import type { Append, ClientBinding, LogRow } from './argument-log.ts';
+import type { Append, ClientBinding, LogRow } from './log/argument-log.ts';
 import type { RoomAccess } from './room-access.ts';
 
 export type NumberedRow = LogRow & { readonly seq: number };

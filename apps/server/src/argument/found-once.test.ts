@@ -4,8 +4,9 @@ import { archiveClaim } from '@proviso/document/rule-claim';
 import { createClaim } from '@proviso/document/write-claim';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { realClock } from '../clock/clock.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
-import { realClock } from './clock.ts';
+import { verifyArgument } from './log/verify-argument.ts';
 import {
   argumentId,
   debateId,
@@ -20,7 +21,6 @@ import {
   until,
 } from './testing/live-debate.ts';
 import { QuietSocket } from './testing/quiet-socket.ts';
-import { verifyArgument } from './verify-argument.ts';
 
 // What worlds of a seed (simulation/) found once, each told as the story that it was: whatever changes the frames makes
 // another world of a seed, in which the same need not come up again.

@@ -1,10 +1,10 @@
 import type { ClaimId } from '@proviso/domain/claim';
-import type { Append } from './argument-log.ts';
+import type { Clock } from '../clock/clock.ts';
 import type { Appended } from './argument-store.ts';
-import type { Clock } from './clock.ts';
 import { type JudgedGroup, judgeGroup, type Waiting } from './judge-group.ts';
 import type { Draft, LiveArgument } from './live-argument.ts';
-import type { RoomSocket } from './room-socket.ts';
+import type { Append } from './log/argument-log.ts';
+import type { RoomSocket } from './socket/room-socket.ts';
 
 /** An update of a page; with it the first `upTo` sync frames of its socket are dealt with. */
 export type WaitingUpdate = Waiting<RoomSocket> & { readonly upTo: number };

@@ -15,8 +15,8 @@ import type { Moment } from '@proviso/domain/time';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { ArgumentKey } from './argument-key.ts';
-import type { Append, ClientBinding, EditedText, LogRow } from './argument-log.ts';
-import { stamped } from './claim-row.ts';
+import type { Append, ClientBinding, EditedText, LogRow } from './log/argument-log.ts';
+import { stamped } from './log/claim-row.ts';
 import { type RoomAccess, subjectIn } from './room-access.ts';
 
 /** One update that waits for its decision. `from` is the socket it came on; `person` is null for a visitor. */

@@ -6,9 +6,9 @@ import { createClaim } from '@proviso/document/write-claim';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { loadArgument } from './load-argument.ts';
+import { verifyArgument } from './log/verify-argument.ts';
 import { postgresReader } from './postgres-store.ts';
 import { isSaved, key, makeDebate, openPage, type Page, until } from './testing/live-debate.ts';
-import { verifyArgument } from './verify-argument.ts';
 
 let testDatabase: Awaited<ReturnType<typeof createTestDatabase>>;
 const pages: Page[] = [];

@@ -1,11 +1,11 @@
 import type { PersonId } from '@proviso/domain/person';
 import * as Y from 'yjs';
 import type { ArgumentKey } from './argument-key.ts';
-import type { Append, ClientBinding } from './argument-log.ts';
 import type { ArgumentStore, NumberedRow } from './argument-store.ts';
+import type { RoomAudience } from './audience/room-audience.ts';
 import { applyAll, type LoadedArgument, loadArgument } from './load-argument.ts';
+import type { Append, ClientBinding } from './log/argument-log.ts';
 import type { RoomAccess } from './room-access.ts';
-import type { RoomAudience } from './room-audience.ts';
 
 /** What is written, without the place in the log that it is written to. */
 export type Draft = Omit<Append, 'seq' | 'lockEpoch'>;

@@ -2,6 +2,9 @@ import type { ArgumentId } from '@proviso/domain/argument';
 import type { ISql, Sql } from 'postgres';
 import type { Database, Tx } from '../database/database.ts';
 import type { ArgumentKey } from './argument-key.ts';
+import type { ArgumentReader, ArgumentStore } from './argument-store.ts';
+import { atMost } from './at-most.ts';
+import { readCheckpoint } from './checkpoint/checkpoint.ts';
 import {
   type Append,
   appendToLog,
@@ -9,11 +12,8 @@ import {
   isTakenClaimId,
   linkableClaimIds,
   takenClaimIds,
-} from './argument-log.ts';
-import type { ArgumentReader, ArgumentStore } from './argument-store.ts';
-import { atMost } from './at-most.ts';
-import { readCheckpoint } from './checkpoint.ts';
-import { readClients, readLog } from './read-log.ts';
+} from './log/argument-log.ts';
+import { readClients, readLog } from './log/read-log.ts';
 import { readAccess, readActors } from './room-access.ts';
 import { ensureArgument } from './seed-argument.ts';
 

@@ -4,8 +4,8 @@ import type { ClaimId } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
 import type { Moment } from '@proviso/domain/time';
 import type * as Y from 'yjs';
-import { stamped } from './claim-row.ts';
 import type { Draft, LiveArgument } from './live-argument.ts';
+import { stamped } from './log/claim-row.ts';
 
 /** A command's change of the document, and what commits with it. */
 export type RoomCommand<T, Within> = {

@@ -2,22 +2,22 @@ import { closes } from '@proviso/document/wire';
 import type { Actor } from '@proviso/domain/access';
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { PersonId } from '@proviso/domain/person';
+import { type Clock, realClock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { type FanOut, noFanOut } from '../fan-out/fan-out.ts';
 import { Problem } from '../http/problem.ts';
 import { type ArgumentKey, keyText } from './argument-key.ts';
-import type { Append } from './argument-log.ts';
 import type { ArgumentStore, Checkpoint } from './argument-store.ts';
-import { backgroundThread } from './background-thread.ts';
-import { carryPresence } from './carry-presence.ts';
-import { type Clock, realClock } from './clock.ts';
+import { backgroundThread } from './checkpoint/background-thread.ts';
 import { measureBusyness } from './group-pace.ts';
-import type { LiveSocket } from './live-socket.ts';
 import { loadArgument } from './load-argument.ts';
+import type { Append } from './log/argument-log.ts';
 import { postgresStore } from './postgres-store.ts';
+import { carryPresence } from './presence/carry-presence.ts';
 import { Room, type RoomOptions } from './room.ts';
 import type { RoomCommand } from './room-command.ts';
-import { type SocketLimits, usualLimits } from './room-socket.ts';
+import type { LiveSocket } from './socket/live-socket.ts';
+import { type SocketLimits, usualLimits } from './socket/room-socket.ts';
 
 /** The live rooms of this node. */
 export type RoomRegistry<Within = Tx> = {
@@ -92,7 +92,7 @@ export const postgresGround = (
   const written = (key: ArgumentKey, seq: number) =>
     fanOut.tell('argument', keyText(key), [key.debateId, key.argumentId, seq]);
   const checkpoints = backgroundThread<ArgumentKey, Checkpoint>(
-    new URL('./checkpoint-worker.ts', import.meta.url),
+    new URL('./checkpoint/checkpoint-worker.ts', import.meta.url),
     database.url,
   );
   return {

@@ -10,9 +10,10 @@ import { archiveClaim, moveClaim } from '@proviso/document/rule-claim';
 import { createClaim } from '@proviso/document/write-claim';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { realClock } from '../clock/clock.ts';
 import { openDatabase } from '../database/database.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
-import { realClock } from './clock.ts';
+import { verifyArgument } from './log/verify-argument.ts';
 import type { RegistryOptions } from './room-registry.ts';
 import {
   argumentId,
@@ -26,7 +27,6 @@ import {
   startLiveServer,
   until,
 } from './testing/live-debate.ts';
-import { verifyArgument } from './verify-argument.ts';
 
 let test_: Awaited<ReturnType<typeof createTestDatabase>>;
 const pages: Page[] = [];

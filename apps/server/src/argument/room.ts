@@ -1,22 +1,22 @@
 import { closes, syncs, writeSync } from '@proviso/document/wire';
 import { refusal } from '@proviso/domain/access';
 import type { Moment } from '@proviso/domain/time';
+import type { Clock } from '../clock/clock.ts';
 import type { ArgumentKey } from './argument-key.ts';
 import type { ArgumentStore } from './argument-store.ts';
-import type { Clock } from './clock.ts';
-import { frameOf } from './frame.ts';
+import { JoinStates } from './audience/join-states.ts';
+import { RoomAudience } from './audience/room-audience.ts';
+import { type CheckpointPace, RoomCheckpoints } from './checkpoint/room-checkpoints.ts';
 import { collectingTime } from './group-pace.ts';
 import { GroupWriter, type WaitingUpdate } from './group-writer.ts';
-import { JoinStates } from './join-states.ts';
 import { LiveArgument } from './live-argument.ts';
-import type { LiveSocket } from './live-socket.ts';
 import type { LoadedArgument } from './load-argument.ts';
-import type { Identity, Whereabouts } from './presence.ts';
+import type { Identity, Whereabouts } from './presence/presence.ts';
 import { type RoomAccess, subjectIn } from './room-access.ts';
-import { RoomAudience } from './room-audience.ts';
-import { type CheckpointPace, RoomCheckpoints } from './room-checkpoints.ts';
 import { type RoomCommand, runCommand, undoCommand } from './room-command.ts';
-import type { SocketLimits } from './room-socket.ts';
+import { frameOf } from './socket/frame.ts';
+import type { LiveSocket } from './socket/live-socket.ts';
+import type { SocketLimits } from './socket/room-socket.ts';
 
 export type RoomOptions<Within> = {
   readonly store: ArgumentStore<Within>;

@@ -2,8 +2,8 @@ import { claimTextOf } from '@proviso/document/argument-document';
 import { createClaim } from '@proviso/document/write-claim';
 import { expect, test } from 'vitest';
 import { createTestDatabase } from '../testing/test-database.ts';
+import { verifyArgument } from './log/verify-argument.ts';
 import { isSaved, key, makeDebate, openPage, startLiveServer, until } from './testing/live-debate.ts';
-import { verifyArgument } from './verify-argument.ts';
 
 test('two nodes that write to one argument take turns: neither loads it again and again', async () => {
   const { database, drop } = await createTestDatabase();

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test } from 'vitest';
+import { realClock } from '../clock/clock.ts';
 import { noFanOut } from '../fan-out/fan-out.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
-import { realClock } from './clock.ts';
 import { openRoomsOn, postgresGround } from './room-registry.ts';
 import { seedArgument } from './seed-argument.ts';
 import { debateId, makeDebate, until } from './testing/live-debate.ts';

@@ -4,7 +4,7 @@ import { mostClaimsTold } from '@proviso/domain/event';
 import type { PersonId } from '@proviso/domain/person';
 import { eq } from 'drizzle-orm';
 import type { ArgumentKey } from '../argument/argument-key.ts';
-import type { Append } from '../argument/argument-log.ts';
+import type { Append } from '../argument/log/argument-log.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { debate } from '../database/schema.ts';
 import { countClaimsOf } from '../debate/count-claims.ts';

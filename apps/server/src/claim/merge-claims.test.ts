@@ -5,7 +5,7 @@ import type { Mark } from '@proviso/domain/mark';
 import type { Suggestion } from '@proviso/domain/suggestion';
 import type { Tally } from '@proviso/domain/vote';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { verifyArgument } from '../argument/verify-argument.ts';
+import { verifyArgument } from '../argument/log/verify-argument.ts';
 import type { ProblemBody } from '../http/problem.ts';
 import { seedClaims } from '../testing/seed-claims.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';

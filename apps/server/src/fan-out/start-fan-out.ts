@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { type Clock, realClock } from '../argument/clock.ts';
+import { type Clock, realClock } from '../clock/clock.ts';
 import type { Body, CarrierEvents, FanOut, Hear, OpenCarrier, Topic } from './fan-out.ts';
 import { Outbox } from './outbox.ts';
 

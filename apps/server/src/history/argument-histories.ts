@@ -3,7 +3,7 @@ import { LogReplay } from '@proviso/document/log-replay';
 import { openPast, type PastArgument } from '@proviso/document/past-argument';
 import type { Sql } from 'postgres';
 import { type ArgumentKey, keyText } from '../argument/argument-key.ts';
-import { readLog } from '../argument/read-log.ts';
+import { readLog } from '../argument/log/read-log.ts';
 import { sliceBudget } from './in-slices.ts';
 import { printHistory } from './print-history.ts';
 

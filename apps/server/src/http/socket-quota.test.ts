@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { realClock } from '../argument/clock.ts';
+import { realClock } from '../clock/clock.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { countSockets, mostSockets } from './socket-quota.ts';

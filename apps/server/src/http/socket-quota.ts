@@ -1,6 +1,6 @@
 import type { Account } from '@proviso/domain/account';
-import { Budget } from '../argument/budget.ts';
-import { type Clock, realClock } from '../argument/clock.ts';
+import { Budget } from '../clock/budget.ts';
+import { type Clock, realClock } from '../clock/clock.ts';
 
 /**
  * How many sockets somebody may have open on this server at once: two for each tab. People who are signed in are counted by

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { claimTextOf } from '@proviso/document/argument-document';
 import { createClaim } from '@proviso/document/write-claim';
 import { afterEach, expect, test } from 'vitest';
+import { verifyArgument } from '../argument/log/verify-argument.ts';
 import { isSaved, type Page, until } from '../argument/testing/live-debate.ts';
-import { verifyArgument } from '../argument/verify-argument.ts';
 import {
   compose,
   composeNodes,

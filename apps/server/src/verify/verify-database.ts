@@ -1,6 +1,6 @@
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { Sql } from 'postgres';
-import { verifyArgument } from '../argument/verify-argument.ts';
+import { verifyArgument } from '../argument/log/verify-argument.ts';
 import { openDatabase } from '../database/database.ts';
 
 export type Verified = {

@@ -1,4 +1,4 @@
-import type { LiveSocket } from '../live-socket.ts';
+import type { LiveSocket } from '../socket/live-socket.ts';
 import type { Chance } from './chance.ts';
 import type { SimulatedNode } from './simulated-node.ts';
 import type { VirtualTime } from './virtual-time.ts';

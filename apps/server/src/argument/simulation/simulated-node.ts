@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../clock/clock.ts';
 import type { RoomRegistry } from '../room-registry.ts';
 import type { SimulatedTx } from './simulated-store.ts';
 import type { VirtualTime } from './virtual-time.ts';

@@ -6,7 +6,7 @@ import type { ClaimId } from '@proviso/domain/claim';
 import { phases } from '@proviso/domain/debate';
 import { type PersonId, roles } from '@proviso/domain/person';
 import * as Y from 'yjs';
-import { stamped } from '../claim-row.ts';
+import { stamped } from '../log/claim-row.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { isSame } from './contained.ts';
 import { foundDebate, honest } from './found-debate.ts';

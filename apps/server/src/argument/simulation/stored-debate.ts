@@ -6,9 +6,9 @@ import type { Claim, ClaimId } from '@proviso/domain/claim';
 import type { Phase, Visibility } from '@proviso/domain/debate';
 import type { PersonId, Role } from '@proviso/domain/person';
 import * as Y from 'yjs';
-import type { Append } from '../argument-log.ts';
 import type { Appended, Checkpoint, NumberedRow } from '../argument-store.ts';
-import type { StampedClaim } from '../claim-row.ts';
+import type { Append } from '../log/argument-log.ts';
+import type { StampedClaim } from '../log/claim-row.ts';
 import { Lock } from './lock.ts';
 import type { Witness } from './witness.ts';
 

@@ -5,12 +5,12 @@ import { type Connection, connectArgument } from '@proviso/document/connection';
 import { roles } from '@proviso/domain/person';
 import { WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
+import type { Clock } from '../../clock/clock.ts';
 import type { Database, Tx } from '../../database/database.ts';
 import { debate, draft, person, provision } from '../../database/schema.ts';
 import type { FanOut } from '../../fan-out/fan-out.ts';
 import { openFanOut } from '../../fan-out/open-fan-out.ts';
 import type { ArgumentStore } from '../argument-store.ts';
-import type { Clock } from '../clock.ts';
 import { openRoomsOn, postgresGround, type RegistryOptions, type RoomRegistry } from '../room-registry.ts';
 import { seedArgument } from '../seed-argument.ts';
 

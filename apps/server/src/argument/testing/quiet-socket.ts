@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { LiveSocket } from '../live-socket.ts';
+import type { LiveSocket } from '../socket/live-socket.ts';
 
 /** A socket whose other side says nothing. */
 export class QuietSocket extends EventEmitter implements LiveSocket {

@@ -3,12 +3,12 @@ import { subjectOf } from '@proviso/domain/argument';
 import type { PersonId } from '@proviso/domain/person';
 import type { Sql } from 'postgres';
 import * as Y from 'yjs';
-import type { ArgumentKey } from './argument-key.ts';
+import type { ArgumentKey } from '../argument-key.ts';
+import type { NumberedRow } from '../argument-store.ts';
+import { applyAll, loadArgument } from '../load-argument.ts';
+import { postgresReader } from '../postgres-store.ts';
 import type { ClientBinding } from './argument-log.ts';
-import type { NumberedRow } from './argument-store.ts';
 import { type StampedClaim, stamped } from './claim-row.ts';
-import { applyAll, loadArgument } from './load-argument.ts';
-import { postgresReader } from './postgres-store.ts';
 import { readClients, readLog } from './read-log.ts';
 
 type Row = {

@@ -1,9 +1,9 @@
 import type { PersonId } from '@proviso/domain/person';
 import * as v from 'valibot';
-import type { Clock } from './clock.ts';
-import { frameOf } from './frame.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { frameOf } from '../socket/frame.ts';
+import type { RoomSocket } from '../socket/room-socket.ts';
 import { Presence, type Whereabouts } from './presence.ts';
-import type { RoomSocket } from './room-socket.ts';
 
 /** In milliseconds: carets that move within this time are told together. */
 const gathering = 30;

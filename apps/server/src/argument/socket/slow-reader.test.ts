@@ -5,10 +5,10 @@ import { closes, messages, syncs, writeSync } from '@proviso/document/wire';
 import { createClaim } from '@proviso/document/write-claim';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createTestDatabase } from '../testing/test-database.ts';
+import { createTestDatabase } from '../../testing/test-database.ts';
+import { verifyArgument } from '../log/verify-argument.ts';
+import { isSaved, key, makeDebate, openPage, startLiveServer, until } from '../testing/live-debate.ts';
 import { usualLimits } from './room-socket.ts';
-import { isSaved, key, makeDebate, openPage, startLiveServer, until } from './testing/live-debate.ts';
-import { verifyArgument } from './verify-argument.ts';
 
 const cleanUp: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

@@ -1,13 +1,13 @@
 import { workerData } from 'node:worker_threads';
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import { openDatabase } from '../database/database.ts';
+import { openDatabase } from '../../database/database.ts';
+import { type ArgumentKey, keyText } from '../argument-key.ts';
+import type { Checkpoint } from '../argument-store.ts';
+import { applyAll, loadArgument } from '../load-argument.ts';
+import { postgresReader } from '../postgres-store.ts';
 import { answerQuestions } from './answer-questions.ts';
-import { type ArgumentKey, keyText } from './argument-key.ts';
-import type { Checkpoint } from './argument-store.ts';
 import { saveCheckpoint } from './checkpoint.ts';
-import { applyAll, loadArgument } from './load-argument.ts';
-import { postgresReader } from './postgres-store.ts';
 
 // A thread that makes checkpoints out of what the database holds: it knows nothing of the rooms, so a checkpoint is the
 // log's state at a seq whatever a room thinks. The arguments asked about last stay loaded, so that the next checkpoint of

@@ -1,9 +1,9 @@
 import { closes, type Rejection, writeAcknowledged, writeRejected } from '@proviso/document/wire';
-import { Budget } from './budget.ts';
-import { type Clock, realClock } from './clock.ts';
+import { Budget } from '../../clock/budget.ts';
+import { type Clock, realClock } from '../../clock/clock.ts';
+import type { Identity } from '../presence/presence.ts';
 import { frameOf, writeFrames } from './frame.ts';
 import { type LiveSocket, openState } from './live-socket.ts';
-import type { Identity } from './presence.ts';
 
 export type SocketLimits = {
   /** Bytes that may wait for a reader who does not keep up, beside the document itself. */

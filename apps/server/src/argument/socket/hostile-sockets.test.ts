@@ -15,12 +15,12 @@ import * as encoding from 'lib0/encoding';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import type { Client } from '../testing/client.ts';
-import { openLive } from '../testing/live-page.ts';
-import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
-import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import { isSaved, type Page, until } from './testing/live-debate.ts';
-import { verifyArgument } from './verify-argument.ts';
+import type { Client } from '../../testing/client.ts';
+import { openLive } from '../../testing/live-page.ts';
+import { openTestDebate, type TestDebate } from '../../testing/test-debate.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { verifyArgument } from '../log/verify-argument.ts';
+import { isSaved, type Page, until } from '../testing/live-debate.ts';
 
 // Whoever speaks to the room without our page, by the address that everybody has: what they send comes to nothing, and
 // nobody else notices.

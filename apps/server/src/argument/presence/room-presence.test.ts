@@ -2,11 +2,11 @@ import { messages } from '@proviso/document/wire';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
-import type { Clock } from './clock.ts';
-import type { LiveSocket } from './live-socket.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { LiveSocket } from '../socket/live-socket.ts';
+import { RoomSocket, usualLimits } from '../socket/room-socket.ts';
 import type { Whereabouts } from './presence.ts';
 import { RoomPresence } from './room-presence.ts';
-import { RoomSocket, usualLimits } from './room-socket.ts';
 
 /** A time that passes when it is told to. */
 function handClock(): Clock & { pass(): void; elapse(milliseconds: number): void } {

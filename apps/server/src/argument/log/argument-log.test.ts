@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase } from '../testing/test-database.ts';
+import { createTestDatabase } from '../../testing/test-database.ts';
+import { debateId, key, makeDebate } from '../testing/live-debate.ts';
 import { appendToLog } from './argument-log.ts';
-import { debateId, key, makeDebate } from './testing/live-debate.ts';
 
 let test_: Awaited<ReturnType<typeof createTestDatabase>>;
 beforeAll(async () => {

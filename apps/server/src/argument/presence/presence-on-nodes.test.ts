@@ -1,6 +1,6 @@
 import { afterEach, test } from 'vitest';
-import { createTestDatabase } from '../testing/test-database.ts';
-import { makeDebate, openPage, type Page, startLiveServer, until } from './testing/live-debate.ts';
+import { createTestDatabase } from '../../testing/test-database.ts';
+import { makeDebate, openPage, type Page, startLiveServer, until } from '../testing/live-debate.ts';
 
 const cleanUp: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { syncs, writeSync } from '@proviso/document/wire';
-import type { Checkpoint } from './argument-store.ts';
-import { frameOf } from './frame.ts';
+import type { Checkpoint } from '../argument-store.ts';
+import { frameOf } from '../socket/frame.ts';
 
 /** What somebody with a certain state lacks as of a seq, as a frame; and with it all that has come since. */
 type Start = { readonly seq: number; readonly frame: Buffer; sent: readonly Buffer[] | null };

@@ -1,7 +1,7 @@
 import type { LogEntry } from '@proviso/document/log-replay';
 import type { PersonId } from '@proviso/domain/person';
 import type { ISql } from 'postgres';
-import type { ArgumentKey } from './argument-key.ts';
+import type { ArgumentKey } from '../argument-key.ts';
 import type { ClientBinding } from './argument-log.ts';
 
 /** A group as it is stored: see the table. */

@@ -2,7 +2,7 @@ import { newArgumentDocument, wordingOf } from '@proviso/document/argument-docum
 import { type PageMessage, readPageMessage, syncs, writeSync } from '@proviso/document/wire';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { frameOf } from './frame.ts';
+import { frameOf } from '../socket/frame.ts';
 import { JoinStates } from './join-states.ts';
 
 const nobody = new Uint8Array([0]);

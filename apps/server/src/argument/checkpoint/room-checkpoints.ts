@@ -1,5 +1,5 @@
-import type { Checkpoint } from './argument-store.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Checkpoint } from '../argument-store.ts';
 
 export type CheckpointPace = {
   /** A checkpoint is made after this many updates. */

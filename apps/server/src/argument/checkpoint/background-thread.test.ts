@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase } from '../testing/test-database.ts';
-import type { ArgumentKey } from './argument-key.ts';
-import type { Checkpoint } from './argument-store.ts';
+import { createTestDatabase } from '../../testing/test-database.ts';
+import type { ArgumentKey } from '../argument-key.ts';
+import type { Checkpoint } from '../argument-store.ts';
+import { verifyArgument } from '../log/verify-argument.ts';
+import { key, makeDebate } from '../testing/live-debate.ts';
 import { type BackgroundThread, backgroundThread } from './background-thread.ts';
-import { key, makeDebate } from './testing/live-debate.ts';
-import { verifyArgument } from './verify-argument.ts';
 
 let test_: Awaited<ReturnType<typeof createTestDatabase>>;
 let thread: BackgroundThread<ArgumentKey, Checkpoint>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { FanOut } from '../fan-out/fan-out.ts';
-import { type ArgumentKey, keyText } from './argument-key.ts';
+import type { FanOut } from '../../fan-out/fan-out.ts';
+import { type ArgumentKey, keyText } from '../argument-key.ts';
 import type { Whereabouts } from './presence.ts';
 
 /** What this needs of a room. */

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import type { ArgumentKey } from './argument-key.ts';
-import type { Checkpoint } from './argument-store.ts';
+import type { ArgumentKey } from '../argument-key.ts';
+import type { Checkpoint } from '../argument-store.ts';
 
 export async function readCheckpoint(
   sql: Sql,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase } from '../testing/test-database.ts';
+import { createTestDatabase } from '../../testing/test-database.ts';
+import { debateId, key, makeDebate } from '../testing/live-debate.ts';
 import { readLog } from './read-log.ts';
-import { debateId, key, makeDebate } from './testing/live-debate.ts';
 
 const argumentId = 'provision:8';
 let test_: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -16,7 +16,7 @@ test('a log that was written an update at a time is the same log in groups', asy
   const { sql } = test_.database;
   // The table as it was before, in a schema of its own, so that what the migration says is what runs here.
   const [migration] = ['0012_log-of-groups.sql'].map((file) =>
-    readFileSync(new URL(`../../../../drizzle/${file}`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../../../drizzle/${file}`, import.meta.url), 'utf8'),
   );
   const written = ['ann', 'ben', 'ann'].map((by, i) => ({
     by,

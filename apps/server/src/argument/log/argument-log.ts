@@ -4,8 +4,8 @@ import type { Moment } from '@proviso/domain/time';
 import type { SQL } from 'drizzle-orm';
 import { sql as drizzleSql } from 'drizzle-orm';
 import type { ISql, Sql } from 'postgres';
-import type { Tx } from '../database/database.ts';
-import type { ArgumentKey } from './argument-key.ts';
+import type { Tx } from '../../database/database.ts';
+import type { ArgumentKey } from '../argument-key.ts';
 import type { StampedClaim } from './claim-row.ts';
 
 /** One update of the log: its bytes (Yjs v1) and whose they are. */

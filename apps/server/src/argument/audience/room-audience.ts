@@ -1,14 +1,14 @@
 import { closes, readPageMessage, syncs, writeSync } from '@proviso/document/wire';
 import type { PersonId } from '@proviso/domain/person';
 import * as Y from 'yjs';
-import type { Clock } from './clock.ts';
-import { frameOf } from './frame.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Identity, Whereabouts } from '../presence/presence.ts';
+import { RoomPresence } from '../presence/room-presence.ts';
+import { frameOf } from '../socket/frame.ts';
+import type { LiveSocket } from '../socket/live-socket.ts';
+import { RoomSocket, type SocketLimits } from '../socket/room-socket.ts';
 import type { JoinStates } from './join-states.ts';
 import { lacksLittle } from './lacks-little.ts';
-import type { LiveSocket } from './live-socket.ts';
-import type { Identity, Whereabouts } from './presence.ts';
-import { RoomPresence } from './room-presence.ts';
-import { RoomSocket, type SocketLimits } from './room-socket.ts';
 
 type Hooks = {
   /** The document as it stands; asked only while it holds nothing that may still be lost. */
