@@ -57,9 +57,10 @@ try {
     figures.push(
       figure(
         '200 provisions x 40 stakeholders, 10,000 stances: from the navigation to the matrix (median of 9)',
-        opened,
+        opened.drawn,
         300,
       ),
+      figure('the same: until it is painted', opened.painted),
     );
   }
   if (isWanted('steps')) {
