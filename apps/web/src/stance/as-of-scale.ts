@@ -44,8 +44,8 @@ export function asOfScale(ticks: readonly Tick[]): AsOfScale {
   const max = span + Math.max(1, Math.ceil(span * 0.05));
   /** Between which two changes a number lies on one of the two lines, carried over to the other. */
   const carry = (from: readonly number[], to: readonly number[], value: number) => {
-    const next = from.findIndex((end) => end >= value);
-    if (next <= 0) return to[0] ?? 0;
+    const next = firstFrom(from, value);
+    if (next === 0 || next === from.length) return to[0] ?? 0;
     const [a, b] = [from[next - 1] ?? 0, from[next] ?? 0];
     const [c, d] = [to[next - 1] ?? 0, to[next] ?? 0];
     return Math.round(c + ((value - a) / (b - a)) * (d - c));
@@ -58,6 +58,17 @@ export function asOfScale(ticks: readonly Tick[]): AsOfScale {
     },
     dayOf: (value) => (value > span || ticks.length === 0 ? null : dayAt(carry(steps, days, value))),
   };
+}
+
+/** The place of the first number that is not smaller, in a list that ascends; its length where all are. */
+function firstFrom(ascending: readonly number[], value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The nearest day of change before or after; from today, back to the last one. Null: today. */
