@@ -46,3 +46,33 @@ test('wordings are chosen, a red line shows, the best is found, two packages are
   await owner.keyboard.press('Enter');
   await expect(owner.getByText('It spares everybody the worst.').first()).toBeVisible();
 });
+
+test('the wordings of one point are compared, vetoes first, and the zone of agreement names what nobody rules out', async ({
+  owner,
+  freshExample,
+}) => {
+  await owner.goto(`${freshExample}/deal`);
+  const six = owner.locator('#matter-leaked-6');
+  await six.getByText('How the wordings compare').click();
+  const ranks = six.getByRole('table', { name: /^As the parties whose consent is needed would order them/ });
+  await expect(ranks.getByRole('row', { name: /^Leaked draft/ })).toContainText('ruled out by Ukraine');
+  const own = ranks.getByRole('row', { name: /^Ukraine’s 20 points/ });
+  await expect(own).toContainText('1. With conditions');
+  await expect(own).toContainText('with the unknown: Red line to Supports');
+  await expect(own).toContainText('1 of 5 parties');
+
+  await owner.getByLabel('Whose utility counts').selectOption('all');
+  await expect(six.getByRole('table', { name: /^As all parties would order them/ })).toContainText(
+    'of 9 parties',
+  );
+  await owner.getByRole('checkbox', { name: 'Provisions may be left out' }).uncheck();
+  await expect(six.getByRole('row', { name: /^Leave out/ })).toBeHidden();
+
+  const zone = owner.locator('.deal-section').filter({ hasText: 'Zone of agreement' });
+  await expect(zone).toContainText('29 of 30 provisions have a wording that crosses no known red line');
+  await zone.getByText('The wordings within it').click();
+  const within = zone.getByRole('listitem').filter({ hasText: /^6 Forces limited/ });
+  await expect(within).toContainText('Ukraine: if “800,000 in peacetime”');
+  await expect(within).toContainText('not known: Russia, United States, EU, NATO');
+  await expect(within).not.toContainText('Leaked draft');
+});

@@ -26,6 +26,7 @@ import { PartyOutcomes } from './party-outcomes.tsx';
 import { SavePackageDialog } from './save-package-dialog.tsx';
 import { SavedPackages } from './saved-packages.tsx';
 import { WholeRow } from './whole-row.tsx';
+import { ZoneSection } from './zone-section.tsx';
 
 /** A package of wordings: chosen, weighed for each party, bettered by the solver, saved and compared. */
 export default function DealPage() {
@@ -227,6 +228,8 @@ export default function DealPage() {
                           choice={choice()}
                           compared={compared()?.[matter] ?? null}
                           started={started()[matter] ?? 0}
+                          counts={address.counts()}
+                          mayLeaveOut={address.mayLeaveOut()}
                           fixed={address.fixed().includes(deal().matters[matter]?.id ?? '')}
                           onChoose={(option) =>
                             take(choice().map((other, i) => (i === matter ? option : other)))
@@ -257,6 +260,7 @@ export default function DealPage() {
                 <p class="deal-quiet">{say.deal.utilityHint}</p>
                 <PartyOutcomes deal={deal()} names={names} outcome={outcome()} compared={comparedOutcome()} />
               </section>
+              <ZoneSection deal={deal()} names={names} />
               <DealAdvice
                 deal={deal()}
                 names={names}

@@ -8,6 +8,7 @@ import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import type { DealNames } from './deal-names.ts';
 import { PartyMark, stops } from './party-mark.tsx';
+import { WordingRanks } from './wording-ranks.tsx';
 
 /** One matter: its wordings to choose from, and where each party stands on the one that is taken. */
 export function DealRow(props: {
@@ -20,6 +21,9 @@ export function DealRow(props: {
   /** Where the choice started. */
   readonly started: number;
   readonly fixed: boolean;
+  /** Whose positions count where the wordings are compared, and whether leaving out is compared too. */
+  readonly counts: 'needed' | 'all';
+  readonly mayLeaveOut: boolean;
   readonly onChoose: (option: number) => void;
   readonly onFix: () => void;
 }) {
@@ -116,6 +120,13 @@ export function DealRow(props: {
           </p>
         )}
       </For>
+      <WordingRanks
+        deal={props.deal}
+        names={props.names}
+        matter={props.matter}
+        counts={props.counts}
+        mayLeaveOut={props.mayLeaveOut}
+      />
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { say } from '../language/language.ts';
 import type { createSolver } from './ask-solver.ts';
 import type { DealAddress } from './deal-address.ts';
 import type { DealNames } from './deal-names.ts';
+import { whoCounts } from './who-counts.ts';
 import { WhyBlocked } from './why-blocked.tsx';
 
 const readingWords = {
@@ -44,16 +45,15 @@ export function DealSearch(props: {
       { defer: true },
     ),
   );
-  const counting = () => {
-    const all = props.deal.parties.map((_, i) => i);
-    const needed = all.filter((i) => props.deal.parties[i]?.consentNeeded);
-    return props.address.counts() === 'needed' && needed.length > 0 ? needed : all;
-  };
   const search = async (aim: 'sum' | 'worst-off') => {
     if (busy()) return;
     setBusy(true);
     setBlock(null);
-    const goal = { aim, reading: props.address.reading(), parties: counting() };
+    const goal = {
+      aim,
+      reading: props.address.reading(),
+      parties: whoCounts(props.deal, props.address.counts()),
+    };
     found = null;
     const reply = await props.ask({ kind: 'best', deal: props.deal, allowed: props.allowed, goal });
     setBusy(false);

@@ -157,6 +157,39 @@ export const deal = {
   changed: 'changed since',
   startFrom: 'Start from',
 
+  zone: 'Zone of agreement',
+  zoneWhy: (within: number, provisions: string) =>
+    `${within} of ${provisions} have a wording that crosses no known red line of a party whose consent is needed.`,
+  zoneOut: 'No wording of these does:',
+  zoneShow: 'The wordings within it',
+  zoneIf: (who: string, text: string) => `${who}: if “${text}”`,
+  zoneUnknown: (who: string) => `not known: ${who}`,
+  ranks: 'How the wordings compare',
+  ranksBy: {
+    needed: 'As the parties whose consent is needed would order them, by their positions.',
+    all: 'As all parties would order them, by their positions.',
+  },
+  ranksWording: 'Wording',
+  ranksPairs: 'One by one',
+  ranksJudgment: 'By majority',
+  ranksAgreement: 'Agreement',
+  ranksSure: (wording: string) =>
+    `“${wording}” beats every other one by one, whatever the unknown positions turn out to be.`,
+  ranksKnown: (wording: string) =>
+    `By what is known, “${wording}” beats every other one by one. What is not known may turn it.`,
+  ranksLeft: (wording: string) => `Red lines leave only “${wording}”.`,
+  ranksNone:
+    'None beats every other one by one, by what is known. Schulze’s method says what comes first, or ties.',
+  ranksAllOut: 'Each crosses a red line of a party whose consent is needed.',
+  ranksOut: (who: string) => `ruled out by ${who}`,
+  ranksPlace: (place: number) => `${place}.`,
+  ranksRange: (worst: string, best: string) => `with the unknown: ${worst} to ${best}`,
+  ranksOver: (judged: number, all: number) => `${judged} of ${all} parties`,
+  ranksFigure: (agreement: string, polarisation: string) => `${agreement}, polarisation ${polarisation}`,
+  ranksNobody: 'nobody’s position is known',
+  ranksHint:
+    'One by one: Condorcet’s comparison of each two, Schulze’s method where that goes round in a circle. By majority: the median position (majority judgment). Agreement: van der Eijk’s A, from −1 (two poles) to 1 (one mind); polarisation after Esteban and Ray. Leaving out is neutral to everybody.',
+
   limits: 'What this does not know',
   limitsText: [
     'A provision that is left out is worth 0 to everybody: the rest is measured against that.',

@@ -96,3 +96,9 @@ export const formatSize = (bytes: number): string =>
   bytes < 1024 * 1024
     ? kilobytes().format(Math.max(1, bytes / 1024))
     : megabytes().format(bytes / 1024 / 1024);
+
+/** "0.81", with a true minus; a figure that rounds to nothing has no sign. */
+export const twoPlaces = (value: number): string => {
+  const text = Math.abs(value).toFixed(2);
+  return value < 0 && text !== '0.00' ? `−${text}` : text;
+};

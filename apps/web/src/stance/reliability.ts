@@ -1,11 +1,6 @@
 import type { Reliability } from '@proviso/argumentation/analyst-agreement';
+import { twoPlaces } from '../language/format.ts';
 import { say } from '../language/language.ts';
-
-/** With a true minus; a figure that rounds to nothing has no sign. */
-const twoPlaces = (value: number): string => {
-  const text = Math.abs(value).toFixed(2);
-  return value < 0 && text !== '0.00' ? `−${text}` : text;
-};
 
 /** "0.81, 4 cells, 9 assessments"; why there is no figure where there is none; null where nobody assesses side by side. */
 export function inWords(reliability: Reliability | undefined): string | null {
