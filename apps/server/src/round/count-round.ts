@@ -4,12 +4,13 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Db } from '../database/database.ts';
 import { person, type round, roundAnswer } from '../database/schema.ts';
 
-type Asked = Pick<typeof round.$inferSelect, 'id' | 'of' | 'provisions'>;
+type Asked = Pick<typeof round.$inferSelect, 'id' | 'of' | 'provisions' | 'anonymous'>;
 export type RoundProgress = { readonly count: RoundCount; readonly voices: readonly RoundVoice[] };
 
 /**
  * How far a round is: who is asked, and how many provisions each has answered; nothing of what was answered. Asked are the
- * parties with a delegate, or everybody who may answer but the facilitators, who count once they do answer.
+ * parties with a delegate, or everybody who may answer but the facilitators, who count once they do answer. Of a round
+ * without names no voices: whoever answered three of five is the one whose revealed answers are three.
  */
 export async function countRound(db: Db, debateId: string, asked: Asked): Promise<RoundProgress> {
   const people = await db
@@ -38,7 +39,7 @@ export async function countRound(db: Db, debateId: string, asked: Asked): Promis
   }
   const voices = [...answered].map(([voice, provisions]) => ({ voice, answered: provisions.size }));
   return {
-    voices,
+    voices: asked.anonymous ? [] : voices,
     count: {
       round: asked.id,
       asked: voices.length,

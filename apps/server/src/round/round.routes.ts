@@ -30,7 +30,10 @@ export const roundRoutes = ({ database }: Services) =>
     )
     .get(
       '/:round/voices',
-      describeRoute({ summary: 'Who has answered how many of the provisions; for whoever runs the round' }),
+      describeRoute({
+        summary:
+          'Who has answered how many of the provisions, for whoever runs the round; nobody in one without names',
+      }),
       async (c) => {
         const { access } = c.var;
         permit(access, 'round.run');

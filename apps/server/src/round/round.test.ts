@@ -1,4 +1,5 @@
 import type { DebateEvent } from '@proviso/domain/event';
+import type { Provision } from '@proviso/domain/provision';
 import type { OwnRoundAnswer, RevealedRound, Round, RoundCount } from '@proviso/domain/round';
 import type { Stakeholder } from '@proviso/domain/stakeholder';
 import type { Stance } from '@proviso/domain/stance';
@@ -6,7 +7,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { round as roundTable } from '../database/schema.ts';
 import type { ProblemBody } from '../http/problem.ts';
-import { newStakeholder, openTestDebate, type TestDebate } from '../testing/test-debate.ts';
+import { newProvision, newStakeholder, openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import type { Rounds } from './read-rounds.ts';
 
@@ -183,6 +184,26 @@ describe('before the reveal', () => {
         .sort(),
     ).toEqual(['oppose', 'support']);
     expect(JSON.stringify(answers)).not.toContain(ann.person.id);
+  });
+
+  test('without names, nobody learns who has answered, nor how much: only how many have', async () => {
+    const more = await debate.owner.post<{ provision: Provision }>(`${debate.at}/provisions`, {
+      ...newProvision(debate.draft.id),
+      number: '7',
+    });
+    const round = await opened({
+      anonymous: true,
+      provisions: [debate.provision.id, more.body.provision.id],
+    });
+    // Ann answers one of the two and Ben both: after the reveal that would tell the one voice from the other.
+    await answer(round);
+    await answer(round, {}, ben);
+    await answer(round, { provision: more.body.provision.id }, ben);
+    const { body } = await debate.owner.get<{ count: RoundCount; voices: object[] }>(
+      `${debate.at}/rounds/${round.id}/voices`,
+    );
+    expect(body).toEqual({ count: { round: round.id, asked: 2, begun: 2, done: 1 }, voices: [] });
+    await run(round, 'cancel');
   });
 });
 

@@ -57,6 +57,11 @@ export const round = {
   begun: n({ one: '# has begun', other: '# have begun' }),
   missing: 'Still missing',
   missingNone: 'Everybody is through.',
+  missingUnnamed: 'In a round without names it is not told who has answered.',
+  fewUnnamed: n({
+    one: 'Only # has answered: whoever knows who it was will know whose answer it is.',
+    other: 'Only # have answered: whoever knows who they were may guess whose answer is whose.',
+  }),
   partly: (name: string, done: number, of: number) => `${name} (${done} of ${of})`,
   extend: (minutes: number) => `+${minutes} min`,
   reopen: 'Open again for 2 min',

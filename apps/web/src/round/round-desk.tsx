@@ -18,7 +18,10 @@ export function RoundDesk(props: {
   readonly count: RoundCount | undefined;
 }) {
   const debate = useDebate();
-  const voices = useQuery(() => queries.roundVoices(debate.id(), props.round.id));
+  const voices = useQuery(() => ({
+    ...queries.roundVoices(debate.id(), props.round.id),
+    enabled: !props.round.anonymous,
+  }));
   const [busy, setBusy] = createSignal(false);
   const [cancelling, setCancelling] = createSignal(false);
   const state = () => roundState(props.round, props.now);
@@ -47,7 +50,9 @@ export function RoundDesk(props: {
     return props.count ?? { asked: list.length, done };
   };
   // The names are asked for a moment after the count is told.
-  const isThrough = () => missing().length === 0 || counted().done === counted().asked;
+  const isThrough = () =>
+    (!props.round.anonymous && missing().length === 0) ||
+    (counted().asked > 0 && counted().done === counted().asked);
   return (
     <section class="round-desk" aria-label={say.round.desk}>
       <h2>{say.round.desk}</h2>
@@ -104,7 +109,16 @@ export function RoundDesk(props: {
         </Show>
       </div>
       <h3>{say.round.missing}</h3>
-      <p class="round-missing">{isThrough() ? say.round.missingNone : missing().join(', ')}</p>
+      <p class="round-missing">
+        {isThrough()
+          ? say.round.missingNone
+          : props.round.anonymous
+            ? say.round.missingUnnamed
+            : missing().join(', ')}
+      </p>
+      <Show when={props.round.anonymous && state() === 'closed' && isFew(props.count) && props.count}>
+        {(count) => <p class="round-missing">{say.round.fewUnnamed(count().begun)}</p>}
+      </Show>
       <button type="button" class="link action" onClick={() => setCancelling(true)}>
         {say.round.cancel} …
       </button>
@@ -132,3 +146,6 @@ export function RoundDesk(props: {
     </section>
   );
 }
+
+/** Whether so few have answered that a reveal without names might tell whose answer is whose. */
+const isFew = (count: RoundCount | undefined) => count !== undefined && count.begun > 0 && count.begun < 3;

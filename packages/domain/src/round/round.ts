@@ -24,7 +24,7 @@ const roundEntries = {
     v.check((ids) => new Set(ids).size === ids.length, 'A provision is asked about once.'),
   ),
   of: v.picklist(roundVoices, 'A round asks delegates or everybody.'),
-  /** After the reveal too nobody learns who answered what; who moved is drawn without names. */
+  /** Nobody learns who answered, nor after the reveal who answered what; who moved is drawn without names. */
   anonymous: v.boolean(),
   /** The reveal writes the delegates' answers down as role-played stances. */
   recordsStances: v.boolean(),
@@ -166,7 +166,7 @@ export type RoundCount = {
   readonly done: number;
 };
 
-/** How many of the round's provisions a voice has answered: for the facilitator, who waits for the last ones. */
+/** How many provisions of a round with names a voice has answered: for the facilitator, who waits for the last ones. */
 export type RoundVoice = { readonly voice: PersonId | StakeholderId; readonly answered: number };
 
 /** A person's own answer in a round, as given last. */
