@@ -130,3 +130,52 @@ test('Ukraine on point 6 was a red line on 20 November and conditional on 24 Dec
   await expect(slider).toHaveAttribute('aria-valuetext', 'Today');
   await expect(stranger).not.toHaveURL(/asof=/);
 });
+
+test('by keyboard alone: a letter, a digit and Ctrl-Enter record, what is wrong takes the focus, and the arrows go on', async ({
+  owner,
+  freshExample,
+}) => {
+  const matrix = await openMatrix(owner, freshExample);
+  const keys = owner.keyboard;
+  const poland = cell(matrix, 'Poland', 'Reliable security guarantees');
+  const displaced = cell(matrix, 'Displaced people', 'Reliable security guarantees');
+  await poland.focus();
+  await keys.press('r');
+  await expect(form(owner).getByRole('radio', { name: 'Supports' })).toBeFocused();
+  await keys.press('1');
+  await keys.press('Control+Enter');
+  await expect(poland).toHaveAccessibleName(/: Supports, Assessed/);
+  await expect(poland).toBeFocused();
+
+  await keys.press('ArrowRight');
+  await expect(displaced).toBeFocused();
+  await keys.press('r');
+  await expect(form(owner).getByRole('radio', { name: 'Supports' })).toBeFocused();
+  await keys.press('5');
+  await keys.press('Control+Enter');
+  await expect(form(owner).getByText('A red line needs a reason.')).toBeVisible();
+  await expect(form(owner).getByLabel('Reason')).toBeFocused();
+  await keys.type('It must name those who fled.');
+  await keys.press('Control+Enter');
+  await expect(displaced).toHaveAccessibleName(/: Red line, Assessed/);
+  await expect(displaced).toBeFocused();
+
+  // On a condition, in the words of one draft: the words, the provision by its number, the wording.
+  await keys.press('ArrowUp');
+  await keys.press('r');
+  await expect(form(owner).getByRole('radio', { name: 'Supports' })).toBeFocused();
+  await keys.press('2');
+  await keys.press('Control+Enter');
+  await expect(form(owner).getByRole('textbox', { name: 'Condition' })).toBeFocused();
+  await keys.type('if the guarantee holds');
+  await keys.press('Tab');
+  await keys.type('10');
+  await keys.press('Tab');
+  await keys.type('It is in, in the wording of Eu');
+  await keys.press('Control+Enter');
+  await expect(form(owner)).toBeHidden();
+  await expect(drawer(owner)).toContainText('if the guarantee holds');
+  await expect(drawer(owner)).toContainText('in the wording of European text');
+  await keys.press('Escape');
+  await expect(drawer(owner)).toBeHidden();
+});

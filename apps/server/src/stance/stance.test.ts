@@ -67,28 +67,46 @@ test('comes with its quote where it is stated', async () => {
 });
 
 describe('is refused with one sentence and its place', () => {
-  test.each<[string, object, string]>([
-    ['stated without a quote', { kind: 'stated' }, 'A stated stance needs the quote'],
-    ['a red line without a reason', { position: 'red-line', reason: ' ' }, 'A red line needs a reason.'],
-    ['conditional without conditions', { position: 'conditional' }, 'Please say on what conditions.'],
-    ['ending before it begins', { heldUntil: '2025-11-19' }, 'It cannot end before it begins.'],
-    ['a day that does not exist', { heldSince: '2025-02-30' }, 'There is no such day in the calendar.'],
-    ['a position that does not exist', { position: 'furious' }, 'A position is one of'],
+  test.each<[string, object, string, string]>([
+    ['stated without a quote', { kind: 'stated' }, 'A stated stance needs the quote', 'evidence'],
+    [
+      'a red line without a reason',
+      { position: 'red-line', reason: ' ' },
+      'A red line needs a reason.',
+      'reason',
+    ],
+    [
+      'conditional without conditions',
+      { position: 'conditional' },
+      'Please say on what conditions.',
+      'conditions',
+    ],
+    ['ending before it begins', { heldUntil: '2025-11-19' }, 'It cannot end before it begins.', 'heldUntil'],
+    [
+      'a day that does not exist',
+      { heldSince: '2025-02-30' },
+      'There is no such day in the calendar.',
+      'heldSince',
+    ],
+    ['a position that does not exist', { position: 'furious' }, 'A position is one of', 'position'],
     [
       'a condition that names no provision and asks for its wording',
       { conditions: [{ text: 'If', provision: null, wording: 'x' }] },
       'Please choose the provision',
+      'conditions.0.provision',
     ],
     [
       'a condition that asks for words of what is left out',
       { conditions: [{ text: 'If', provision: 'x', wording: 'x', leftOut: true }] },
       'A provision cannot be left out and have a wording.',
+      'conditions.0.leftOut',
     ],
-    ['salience beyond its scale', { salience: 5 }, 'Salience is 0 to 4.'],
-  ])('%s', async (_, part, sentence) => {
+    ['salience beyond its scale', { salience: 5 }, 'Salience is 0 to 4.', 'salience'],
+  ])('%s', async (_, part, sentence, where) => {
     const { status, body } = await record(part);
     expect([status, body.code]).toEqual([422, 'input.invalid']);
     expect(body.detail).toContain(sentence);
+    expect(body.issues?.map((issue) => issue.where)).toEqual([where]);
   });
 
   test('held since tomorrow by the server’s clock, which says what day it is', async () => {

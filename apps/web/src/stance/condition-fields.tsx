@@ -17,6 +17,7 @@ export function ConditionFields(props: {
 }) {
   const change = (at: number, over: Partial<Conditions[number]>) =>
     props.onChange(props.conditions.map((one, i) => (i === at ? { ...one, ...over } : one)));
+  const lacksAll = () => props.error('conditions') !== undefined && props.conditions.every(isBlank);
   return (
     <fieldset class="space-y-2">
       <legend class="field-label">{say.record.conditions}</legend>
@@ -32,6 +33,9 @@ export function ConditionFields(props: {
                 aria-label={say.record.condition}
                 maxLength={500}
                 value={condition().text}
+                aria-invalid={
+                  props.error(`conditions.${i}.text`) || (i === 0 && lacksAll()) ? 'true' : undefined
+                }
                 onInput={(event) => change(i, { text: event.currentTarget.value })}
               />
               <select
@@ -86,6 +90,8 @@ export function ConditionFields(props: {
     </fieldset>
   );
 }
+
+const isBlank = ({ text, provision }: Conditions[number]) => text.trim() === '' && provision === null;
 
 const leftOut = '-';
 

@@ -25,7 +25,7 @@ export function EvidenceFields(props: {
       <Select
         label={say.record.source}
         optional={!needed()}
-        error={props.error('evidence.source')}
+        error={props.error('evidence') ?? props.error('evidence.source')}
         value={props.draft.source}
         onChange={(event) => {
           const { value } = event.currentTarget;

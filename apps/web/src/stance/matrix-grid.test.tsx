@@ -161,6 +161,8 @@ test('one cell is in the tab order, and arrows walk without leaving the grid', (
   expect(focused()).toBe('draft:e/b');
   press('Home');
   expect(focused()).toBe('draft:e/a');
+  press('End', { ctrlKey: true });
+  expect(focused()).toBe('draft:e/b');
   press('Home', { ctrlKey: true });
   expect(focused()).toBe('draft:d/a');
   expect(onOpen).not.toHaveBeenCalled();
@@ -219,7 +221,7 @@ test('of a long matrix the rows near are drawn, their place is said, and the key
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('201');
   cells[0]?.focus();
   fireEvent.keyDown(cells[0] ?? document, { key: 'End', ctrlKey: true });
-  expect(focused()).toBe('draft:d199/a');
+  expect(focused()).toBe('draft:d199/b');
   expect(document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('201');
 });
 

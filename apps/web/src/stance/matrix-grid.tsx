@@ -25,8 +25,8 @@ function lineHeight(line: Line, columns: number, isPhone: boolean): number {
 }
 
 /**
- * The matrix as an ARIA grid: one cell is in the tab order, arrows walk, Home and End go along the row, with Ctrl along the
- * column; Enter opens. On a phone each row is its heading and below it a mark for each stakeholder. Of a long one
+ * The matrix as an ARIA grid: one cell is in the tab order, arrows walk, Home and End go along the row, with Ctrl to the first
+ * and the last cell of all; Enter opens. On a phone each row is its heading and below it a mark for each stakeholder. Of a long one
  * the rows that are near are drawn, and `aria-rowindex` says where they stand.
  */
 export function MatrixGrid(props: {
@@ -143,8 +143,8 @@ export function MatrixGrid(props: {
       ArrowDown: [x, y + 1],
       PageUp: [x, y - 10],
       PageDown: [x, y + 10],
-      Home: event.ctrlKey ? [x, 0] : [0, y],
-      End: event.ctrlKey ? [x, last.y] : [last.x, y],
+      Home: [0, event.ctrlKey ? 0 : y],
+      End: [last.x, event.ctrlKey ? last.y : y],
     };
     const target = to[event.key];
     if (target) {

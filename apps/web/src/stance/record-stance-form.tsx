@@ -23,7 +23,7 @@ import { EvidenceFields } from './evidence-fields.tsx';
 import type { CellAddress } from './matrix-address.ts';
 import { PositionPicker } from './position-picker.tsx';
 import { recordStance } from './record-stance.ts';
-import { inputOf, type StanceDraft, startingDraft } from './stance-draft.ts';
+import { begun, inputOf, type StanceDraft, startingDraft } from './stance-draft.ts';
 
 /** Records a stance in a few keys: 1 to 5 for the position, a reason, Ctrl Enter. Asks only for what its kind needs. */
 export function RecordStanceForm(props: {
@@ -82,7 +82,12 @@ export function RecordStanceForm(props: {
         )
       : null,
   );
-  const submit = () => form.submit(inputOf(draft, props.cell, props.corrects));
+  const submit = () => {
+    // Rows that were left blank go, so that what is wrong with a condition stands beside that one.
+    const said = begun(draft.conditions);
+    if (said.length > 0) setDraft('conditions', said);
+    return form.submit(inputOf(draft, props.cell, props.corrects));
+  };
   onMount(() => group()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
 
   const onKey = (event: KeyboardEvent) => {

@@ -42,6 +42,10 @@ export function startingDraft(kind: StanceKind, day: Day, corrects: Stance | nul
   };
 }
 
+/** The conditions of which anything was said. One that names a provision without words is refused, not dropped. */
+export const begun = (conditions: readonly Condition[]): Condition[] =>
+  conditions.filter(({ text, provision }) => text.trim() !== '' || provision !== null);
+
 /** The input the schema reads. What a form of that kind and position does not ask for does not go along. */
 export function inputOf(draft: StanceDraft, cell: CellAddress, corrects: Stance | null): unknown {
   const cites = draft.source !== '' || draft.quote.trim() !== '';
@@ -51,8 +55,7 @@ export function inputOf(draft: StanceDraft, cell: CellAddress, corrects: Stance 
     on: corrects?.on ?? cell.on,
     wording: draft.wording,
     position: draft.position,
-    conditions:
-      draft.position === 'conditional' ? draft.conditions.filter(({ text }) => text.trim() !== '') : [],
+    conditions: draft.position === 'conditional' ? begun(draft.conditions) : [],
     salience: draft.salience,
     confidence: draft.kind === 'assessed' ? draft.confidence : null,
     reason: draft.reason,

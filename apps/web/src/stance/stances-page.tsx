@@ -73,14 +73,22 @@ export default function StancesPage() {
     if (openKey() !== key) address.openCell(key);
     if (mayRecord(key)) queueMicrotask(() => setRecording({ corrects: null }));
   };
+  const focusCell = (key: string | null) => {
+    if (key) document.querySelector<HTMLElement>(`[data-cell="${key}"]`)?.focus();
+  };
   const close = () => {
     const key = openKey();
     address.openCell(null);
-    if (key) document.querySelector<HTMLElement>(`[data-cell="${key}"]`)?.focus();
+    focusCell(key);
+  };
+  /** Whoever records by keyboard goes on from the cell: an arrow, and `r` again. On a phone the drawer lies over it. */
+  const endRecording = () => {
+    setRecording(null);
+    if (!matchMedia('(width < 1024px)').matches) focusCell(openKey());
   };
   createHotkeys({
     Escape: () => {
-      if (recording()) return setRecording(null);
+      if (recording()) return endRecording();
       return openKey() ? close() : false;
     },
     r: () => {
@@ -171,7 +179,7 @@ export default function StancesPage() {
               settlements={matrix.settlements()}
               agreement={matrix.agreement()}
               recording={recording()}
-              onRecord={setRecording}
+              onRecord={(next) => (next ? setRecording(next) : endRecording())}
               onClose={close}
             />
           </Suspense>

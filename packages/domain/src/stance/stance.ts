@@ -21,13 +21,19 @@ export const conditionSchema = v.pipe(
     /** True where the deal must not have that provision: "if 10 is left out". */
     leftOut: v.optional(v.boolean('Whether it is left out is yes or no.'), false),
   }),
-  v.check(
-    ({ provision, wording, leftOut }) => provision !== null || (wording === null && !leftOut),
-    'Please choose the provision that this condition is about.',
+  v.forward(
+    v.check(
+      ({ provision, wording, leftOut }) => provision !== null || (wording === null && !leftOut),
+      'Please choose the provision that this condition is about.',
+    ),
+    ['provision'],
   ),
-  v.check(
-    ({ wording, leftOut }) => wording === null || !leftOut,
-    'A provision cannot be left out and have a wording.',
+  v.forward(
+    v.check(
+      ({ wording, leftOut }) => wording === null || !leftOut,
+      'A provision cannot be left out and have a wording.',
+    ),
+    ['leftOut'],
   ),
 );
 export type Condition = v.InferOutput<typeof conditionSchema>;
@@ -92,9 +98,18 @@ export const stanceSchema = v.pipe(
     recordedAt: momentSchema,
     recordedBy: idSchema,
   }),
-  v.check((stance) => endsAfterItBegins(stance), sentences.ends),
-  v.check((stance) => namesItsConditions(stance), sentences.conditions),
-  v.check((stance) => reasonsARedLine(stance), sentences.reason),
+  v.forward(
+    v.check((stance) => endsAfterItBegins(stance), sentences.ends),
+    ['heldUntil'],
+  ),
+  v.forward(
+    v.check((stance) => namesItsConditions(stance), sentences.conditions),
+    ['conditions'],
+  ),
+  v.forward(
+    v.check((stance) => reasonsARedLine(stance), sentences.reason),
+    ['reason'],
+  ),
 );
 export type Stance = v.InferOutput<typeof stanceSchema>;
 export type StanceId = Stance['id'];
@@ -109,12 +124,24 @@ export const stanceEvidenceSchema = v.strictObject({
 
 export const newStanceSchema = v.pipe(
   v.strictObject({ ...stanceEntries, evidence: v.nullable(stanceEvidenceSchema) }),
-  v.check((stance) => endsAfterItBegins(stance), sentences.ends),
-  v.check((stance) => namesItsConditions(stance), sentences.conditions),
-  v.check((stance) => reasonsARedLine(stance), sentences.reason),
-  v.check(
-    ({ kind, evidence }) => kind !== 'stated' || evidence !== null,
-    'A stated stance needs the quote it rests on. Without one, record it as assessed.',
+  v.forward(
+    v.check((stance) => endsAfterItBegins(stance), sentences.ends),
+    ['heldUntil'],
+  ),
+  v.forward(
+    v.check((stance) => namesItsConditions(stance), sentences.conditions),
+    ['conditions'],
+  ),
+  v.forward(
+    v.check((stance) => reasonsARedLine(stance), sentences.reason),
+    ['reason'],
+  ),
+  v.forward(
+    v.check(
+      ({ kind, evidence }) => kind !== 'stated' || evidence !== null,
+      'A stated stance needs the quote it rests on. Without one, record it as assessed.',
+    ),
+    ['evidence'],
   ),
 );
 export type NewStance = v.InferOutput<typeof newStanceSchema>;
