@@ -179,3 +179,40 @@ test('by keyboard alone: a letter, a digit and Ctrl-Enter record, what is wrong 
   await keys.press('Escape');
   await expect(drawer(owner)).toBeHidden();
 });
+
+test('what was argued about a record stays with it when it is corrected, and is found from the one in its place', async ({
+  owner,
+  freshExample,
+}) => {
+  const matrix = await openMatrix(owner, freshExample);
+  const nato = cell(matrix, 'NATO', 'Who holds which land');
+  const recording = await beginRecording(owner, nato);
+  await recording.getByRole('radio', { name: 'Opposes' }).click();
+  await recording.getByLabel('Reason').fill('As one reads its silence.');
+  await finishRecording(owner);
+  const record = drawer(owner).getByRole('listitem').filter({ hasText: 'As one reads its silence.' });
+  await record.getByRole('link', { name: 'Argue about it' }).click();
+  await expect(owner.getByRole('heading', { name: /^Is this really where North Atlantic/ })).toBeVisible();
+  await owner.keyboard.press('c');
+  await owner.getByLabel('A reason against it').fill('Silence is not a position.');
+  await owner.keyboard.press('Enter');
+  await expect(owner.getByText('Silence is not a position.').first()).toBeVisible();
+  const dispute = owner.url();
+
+  await owner.goBack();
+  await expect(nato).toHaveAccessibleName(/disputed/);
+  await record.getByRole('button', { name: 'Correct it' }).click();
+  await form(owner).getByRole('radio', { name: 'Neutral' }).click();
+  await form(owner).getByLabel('Reason').fill('It has said nothing.');
+  await finishRecording(owner);
+  await expect(nato).toHaveAccessibleName(/: Neutral, Assessed.*disputed/);
+  await drawer(owner)
+    .getByRole('link', { name: '1 claim argues about the record that this corrects' })
+    .click();
+  await expect(owner).toHaveURL(dispute);
+  await expect(owner.getByText(/^Corrected .* by Olha Owner\./)).toBeVisible();
+  await owner.getByRole('link', { name: 'As it stands now: Neutral' }).click();
+  await expect(
+    owner.getByRole('link', { name: 'It corrects what is argued about here: Opposes' }),
+  ).toBeVisible();
+});

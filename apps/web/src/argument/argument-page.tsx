@@ -1,7 +1,9 @@
-import { argumentIdSchema, subjectOf } from '@proviso/domain/argument';
+import { argumentId, argumentIdSchema, subjectOf } from '@proviso/domain/argument';
+import { earlierRecords, latestCorrection } from '@proviso/domain/corrections';
 import type { Stance } from '@proviso/domain/stance';
+import { dayOf } from '@proviso/domain/time';
 import { A, Navigate, useParams } from '@solidjs/router';
-import { type JSX, Match, Show, Switch } from 'solid-js';
+import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import * as v from 'valibot';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -76,6 +78,7 @@ function StanceArgument(props: { readonly id: string }): JSX.Element {
                       {say.kind[found().kind]}, {say.argument.since(formatDay(found().heldSince))}
                     </p>
                     <p class="mt-3 max-w-[66ch] font-serif text-17 leading-normal">{found().reason}</p>
+                    <Corrections stance={found()} among={stances.isSuccess ? stances.data : []} />
                   </div>
                 </section>
               )}
@@ -84,6 +87,47 @@ function StanceArgument(props: { readonly id: string }): JSX.Element {
         }}
       </Show>
     </Show>
+  );
+}
+
+/** What took a disputed stance's place, and what was argued about in the records that it corrects itself. */
+function Corrections(props: { readonly stance: Stance; readonly among: readonly Stance[] }): JSX.Element {
+  const debate = useDebate();
+  const argumentOf = ({ id }: Stance) => argumentId({ kind: 'stance', id });
+  const latest = () => latestCorrection(props.among, props.stance);
+  const argued = () => {
+    const names = new Set(
+      debate
+        .overview()
+        .claimCounts.filter(({ total }) => total > 0)
+        .map(({ argument }) => argument),
+    );
+    return earlierRecords(props.among, props.stance).filter((one) => names.has(argumentOf(one)));
+  };
+  const linkTo = (stance: Stance, text: string) => (
+    <A class="link" href={debate.address(`arguments/${argumentOf(stance)}`)}>
+      {text}
+    </A>
+  );
+  return (
+    <>
+      <Show when={latest()}>
+        {(now) => (
+          <p class="mt-3 border-l-2 border-accent pl-3 text-13">
+            {say.argument.stanceCorrected(
+              formatDay(dayOf(now().recordedAt)),
+              debate.nameOf(now().recordedBy),
+            )}{' '}
+            {linkTo(now(), say.argument.stanceNow(say.position[now().position]))}
+          </p>
+        )}
+      </Show>
+      <For each={argued()}>
+        {(one) => (
+          <p class="mt-2 text-13">{linkTo(one, say.argument.stanceCorrects(say.position[one.position]))}</p>
+        )}
+      </For>
+    </>
   );
 }
 

@@ -99,6 +99,10 @@ export const argument = {
   lookAtPackage: 'Look at the package',
   stanceIs: (who: string, position: string, provision: string) =>
     `Is this really where ${who} stands? ${position}${provision ? `: ${provision}` : ''}`,
+  stanceCorrected: (when: string, who: string) =>
+    `Corrected ${when} by ${who}. What is said here stays with the record it is about.`,
+  stanceNow: (position: string) => `As it stands now: ${position}`,
+  stanceCorrects: (position: string) => `It corrects what is argued about here: ${position}`,
   sourceIs: (title: string) => `Can “${title}” be relied upon?`,
   since: (day: string) => `since ${day}`,
 };

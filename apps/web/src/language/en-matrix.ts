@@ -116,6 +116,10 @@ export const drawer = {
   dispute: 'Is this right?',
   disputeNone: 'Nobody disputes it so far. If you do, its own argument is the place to say why.',
   disputeCount: n({ one: '# claim argues about it.', other: '# claims argue about it.' }),
+  disputeBefore: n({
+    one: '# claim argues about the record that this corrects',
+    other: '# claims argue about the record that this corrects',
+  }),
   argue: 'Argue about it',
   openDispute: 'Open the argument',
 };

@@ -1,5 +1,6 @@
 import type { AnalystAgreement } from '@proviso/argumentation/analyst-agreement';
 import { argumentId } from '@proviso/domain/argument';
+import { earlierRecords } from '@proviso/domain/corrections';
 import type { Stance } from '@proviso/domain/stance';
 import {
   type AsOf,
@@ -164,7 +165,9 @@ export function CellDrawer(props: {
             )}
           </For>
         </ol>
-        <Show when={current()}>{(stance) => <Dispute stance={stance()} />}</Show>
+        <Show when={current()}>
+          {(stance) => <Dispute stance={stance()} corrects={earlierRecords(stances(), stance())} />}
+        </Show>
       </aside>
     </>
   );
@@ -173,18 +176,33 @@ export function CellDrawer(props: {
 const isAssessedBySeveral = (cell: Cell<Stance> | null) =>
   cell !== null && (cell.voices.length > 1 || cell.settled !== null);
 
-/** A stance can itself be argued about: how much is said so far, and the way there. */
-function Dispute(props: { readonly stance: Stance }) {
+/** A stance can itself be argued about: how much is said so far, of it and of what it corrects, and the way there. */
+function Dispute(props: { readonly stance: Stance; readonly corrects: readonly Stance[] }) {
   const debate = useDebate();
-  const id = () => argumentId({ kind: 'stance', id: props.stance.id });
-  const count = () => debate.overview().claimCounts.find(({ argument }) => argument === id())?.total ?? 0;
+  const argumentOf = ({ id }: Stance) => argumentId({ kind: 'stance', id });
+  const countOf = (stance: Stance) =>
+    debate.overview().claimCounts.find(({ argument }) => argument === argumentOf(stance))?.total ?? 0;
+  const count = () => countOf(props.stance);
+  const before = () => props.corrects.filter((one) => countOf(one) > 0);
   return (
     <section class="border-t border-line pt-4">
       <h3 class="font-semibold">{say.drawer.dispute}</h3>
-      <p class="mb-3 mt-1 text-13 leading-normal text-ink-2">
-        {count() > 0 ? say.drawer.disputeCount(count()) : say.drawer.disputeNone}
-      </p>
-      <A class="btn" href={debate.address(`arguments/${id()}`)}>
+      <Show when={count() > 0 || before().length === 0}>
+        <p class="mt-1 text-13 leading-normal text-ink-2">
+          {count() > 0 ? say.drawer.disputeCount(count()) : say.drawer.disputeNone}
+        </p>
+      </Show>
+      <For each={before()}>
+        {(one) => (
+          <p class="mt-1 text-13 leading-normal text-ink-2">
+            <A class="link" href={debate.address(`arguments/${argumentOf(one)}`)}>
+              {say.drawer.disputeBefore(countOf(one))}
+            </A>{' '}
+            ({say.position[one.position]})
+          </p>
+        )}
+      </For>
+      <A class="btn mt-3" href={debate.address(`arguments/${argumentOf(props.stance)}`)}>
         {say.drawer.openDispute}
       </A>
     </section>

@@ -121,11 +121,12 @@ export function createMatrix(debate: DebateContext, address: ReturnType<typeof u
           .claimCounts.filter(({ total }) => total > 0)
           .map(({ argument }) => argument),
       );
-      return new Set(
-        (argued.size === 0 ? [] : stances())
-          .filter(({ id }) => argued.has(argumentId({ kind: 'stance', id })))
-          .map(({ id }) => id),
-      );
+      // In the order of recording: what was said of a record counts for the one that corrects it.
+      const found = new Set<string>();
+      for (const { id, supersedes } of argued.size === 0 ? [] : stances())
+        if (argued.has(argumentId({ kind: 'stance', id })) || (supersedes !== null && found.has(supersedes)))
+          found.add(id);
+      return found;
     },
     undefined,
     { equals: (a, b) => a.size === b.size && [...a].every((id) => b.has(id)) },
