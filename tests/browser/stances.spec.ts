@@ -216,3 +216,117 @@ test('what was argued about a record stays with it when it is corrected, and is 
     owner.getByRole('link', { name: 'It corrects what is argued about here: Opposes' }),
   ).toBeVisible();
 });
+
+test('what is wrong with a stance is said in one sentence beside its field, and nothing is recorded', async ({
+  owner,
+  freshExample,
+}) => {
+  const matrix = await openMatrix(owner, freshExample);
+  const poland = cell(matrix, 'Poland', 'Nuclear arms control goes on');
+  await expect(poland).toHaveAccessibleName(/nothing recorded/);
+  const recording = await beginRecording(owner, poland);
+  const send = () => recording.getByRole('button', { name: 'Record', exact: true }).click();
+  await recording.getByRole('radio', { name: 'Opposes' }).click();
+
+  await recording.getByRole('radio', { name: 'Stated' }).click();
+  await send();
+  await expect(recording.getByText(/^A stated stance needs the quote it rests on\./)).toBeVisible();
+  await expect(recording.getByLabel('Source', { exact: true })).toBeFocused();
+
+  await recording.getByRole('radio', { name: 'Assessed' }).click();
+  await recording.getByLabel('Held since').fill('2026-01-15');
+  await recording.getByLabel('Held until').fill('2026-01-14');
+  await send();
+  await expect(recording.getByText('It cannot end before it begins.')).toBeVisible();
+  await expect(recording.getByLabel('Held until')).toBeFocused();
+
+  // What the page would take, the server refuses by its own clock; the field gets the day that it is there.
+  const today = new Date().toISOString().slice(0, 10);
+  await recording.getByLabel('Held until').fill('');
+  await recording.getByLabel('Held since').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+  await send();
+  await expect(recording.getByText(new RegExp(`By the server’s clock it is ${today}`)).first()).toBeVisible();
+  await expect(recording.getByLabel('Held since')).toHaveValue(today);
+
+  // A condition that names a provision and has no words is not dropped.
+  await recording.getByRole('radio', { name: 'Conditions' }).click();
+  await recording.getByLabel('Depends on').selectOption('leaked-10');
+  await send();
+  await expect(recording.getByText('Please say what the condition is.')).toBeVisible();
+  await expect(recording.getByRole('textbox', { name: 'Condition' })).toBeFocused();
+  await owner.keyboard.press('Escape');
+  await expect(poland).toHaveAccessibleName(/nothing recorded/);
+});
+
+test('a circle of conditions is told before it is recorded, and may be recorded', async ({
+  owner,
+  freshExample,
+}) => {
+  const matrix = await openMatrix(owner, freshExample);
+  const seven = cell(matrix, 'Poland', 'NATO membership ruled out');
+  const ten = cell(matrix, 'Poland', 'What the guarantee covers');
+  const onCondition = async (at: Locator, text: string, provision: string) => {
+    const recording = await beginRecording(owner, at);
+    await recording.getByRole('radio', { name: 'Conditions' }).click();
+    await recording.getByRole('textbox', { name: 'Condition' }).fill(text);
+    await recording.getByLabel('Depends on').selectOption(provision);
+    return recording;
+  };
+  await onCondition(seven, 'If the guarantee holds', 'leaked-10');
+  await expect(form(owner).getByRole('status')).toBeHidden();
+  await finishRecording(owner);
+  const recording = await onCondition(ten, 'If the door stays shut', 'leaked-7');
+  await expect(recording.getByRole('status')).toContainText('10 → 7');
+  await recording.getByLabel('What the deal does with it').selectOption({ label: 'It is left out' });
+  await expect(recording.getByRole('status')).toContainText(/never|no deal/i);
+  await finishRecording(owner);
+  await expect(ten).toHaveAccessibleName(/: With conditions, Assessed/);
+});
+
+test('of two who correct the same record at once the second is told to look again, and keeps what they wrote', async ({
+  owner,
+  join,
+  example,
+}) => {
+  const analyst = await join({ name: 'Second', role: 'contributor' });
+  const at = `${example}/stances?cell=provision:leaked-18/poland`;
+  const begun = await openMatrix(owner, example);
+  const recording = await beginRecording(
+    owner,
+    cell(begun, 'Poland', 'Ukraine stays without nuclear weapons'),
+  );
+  await recording.getByRole('radio', { name: 'Neutral' }).click();
+  await recording.getByLabel('Reason').fill('A first reading.');
+  await finishRecording(owner);
+
+  const correct = async (page: Page) => {
+    const record = drawer(page).getByRole('listitem').filter({ hasText: 'A first reading.' });
+    await record.getByRole('button', { name: 'Correct it' }).click();
+  };
+  await analyst.goto(at);
+  await correct(analyst);
+  await correct(owner);
+  await form(owner).getByLabel('Reason').fill('The owner read it again.');
+  await form(analyst).getByLabel('Reason').fill('The analyst read it again.');
+  await finishRecording(owner);
+  await form(analyst).getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(form(analyst).getByText(/^Somebody corrected that stance a moment ago\./)).toBeVisible();
+  await expect(form(analyst).getByLabel('Reason')).toHaveValue('The analyst read it again.');
+});
+
+test('a laptop that is a day ahead records by the server’s day, and is told so', async ({
+  owner,
+  freshExample,
+}) => {
+  const today = new Date().toISOString().slice(0, 10);
+  await owner.clock.setFixedTime(Date.now() + 86_400_000);
+  const matrix = await openMatrix(owner, freshExample);
+  const poland = cell(matrix, 'Poland', 'Nuclear arms control goes on');
+  const recording = await beginRecording(owner, poland);
+  await expect(recording.getByText(/^Your computer says it is/)).toBeVisible();
+  await expect(recording.getByLabel('Held since')).toHaveValue(today);
+  await recording.getByRole('radio', { name: 'Opposes' }).click();
+  await finishRecording(owner);
+  await expect(poland).toHaveAccessibleName(/: Opposes, Assessed/);
+  await expect(drawer(owner).getByRole('listitem').first()).toContainText('current');
+});

@@ -109,6 +109,7 @@ export function RecordStanceForm(props: {
   return (
     <form
       class="space-y-4 border-t border-line py-4"
+      noValidate
       aria-label={props.corrects ? say.record.correctTitle : say.record.title}
       onSubmit={(event) => {
         event.preventDefault();
