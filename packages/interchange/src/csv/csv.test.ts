@@ -73,4 +73,28 @@ describe('CSV', () => {
       { seed: 51, numRuns: 100 },
     );
   });
+
+  it('says what each condition asks of a deal, and on which claims a stance rests', () => {
+    const seen = { leftOut: 0, wording: 0, claims: 0 };
+    fc.assert(
+      fc.property(randomArchive, (archive) => {
+        const [head = [], ...rows] = readCsv(stancesCsvPrinter.print(archive).text);
+        for (const stance of archive.stances) {
+          const row = rows.find(([id]) => id === stance.id) ?? [];
+          const cell = (name: string) => row[head.indexOf(name)] ?? '';
+          expect(cell('rests_on').split(' ').filter(Boolean)).toEqual(stance.restsOn);
+          seen.claims += stance.restsOn.length;
+          for (const { provision, wording, leftOut } of stance.conditions) {
+            if (leftOut) expect(cell('conditions')).toContain(`(provision ${provision} left out)`);
+            if (wording !== null)
+              expect(cell('conditions')).toContain(`(provision ${provision}, in the wording of ${wording})`);
+            seen.leftOut += leftOut ? 1 : 0;
+            seen.wording += wording === null ? 0 : 1;
+          }
+        }
+      }),
+      { seed: 53, numRuns: 100 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
+  });
 });

@@ -6,6 +6,7 @@ import { printer } from '../format/format.ts';
 import { losses } from '../format/loss.ts';
 import { negotiationLosses } from '../format/negotiation-losses.ts';
 import { citationsOn } from '../reading-order/citations-on.ts';
+import { demandWords } from '../reading-order/demand-words.ts';
 import { lastDay } from '../reading-order/last-day.ts';
 import { draftsInOrder, provisionsOf, stakeholdersInOrder } from '../reading-order/reading-order.ts';
 import { csv } from './csv.ts';
@@ -86,6 +87,7 @@ function stanceRows(archive: Archive): readonly (readonly string[])[] {
       'wording_id',
       'quotes',
       'sources',
+      'rests_on',
     ],
   ];
   const rows = [...archive.stances]
@@ -108,13 +110,14 @@ function stanceRows(archive: Archive): readonly (readonly string[])[] {
         ...[provision?.number ?? '', provision?.heading ?? ''],
         ...[stance.stakeholder, parties.get(stance.stakeholder) ?? '', stance.kind, stance.position],
         stance.conditions
-          .map(({ text, provision: on }) => (on === null ? text : `${text} (provision ${on})`))
+          .map((one) => one.text + demandWords(one, { name: (id) => id, wording: (id) => id }))
           .join('\n'),
         ...[String(stance.salience ?? ''), stance.confidence ?? '', stance.reason],
         ...[stance.heldSince, stance.heldUntil ?? '', stance.recordedAt, people.get(stance.recordedBy) ?? ''],
         ...[stance.supersedes ?? '', stance.wording ?? ''],
         cited.map(({ quote, verbatim }) => (verbatim ? `“${quote}”` : `In other words: ${quote}`)).join('\n'),
         titles.join('\n'),
+        stance.restsOn.join(' '),
       ];
     });
   return [head, ...rows];

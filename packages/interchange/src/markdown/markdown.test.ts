@@ -51,6 +51,27 @@ describe('the Markdown report', () => {
     );
   });
 
+  it('says of which wording a stance is, and never turns "if 10 is left out" into "if 10"', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(randomArchive, (archive) => {
+        const text = lines(archive).join('\n');
+        const count = (words: RegExp) => [...text.matchAll(words)].length;
+        const conditions = archive.stances.flatMap((stance) => stance.conditions);
+        // A stance about a rival wording stands in two places, so that it may be told twice.
+        const leftOut = conditions.filter((one) => one.leftOut).length;
+        expect(count(/ left out\)/g)).toBeGreaterThanOrEqual(leftOut);
+        const about = archive.stances.filter(
+          ({ on, wording }) => on.kind === 'provision' && wording !== null,
+        );
+        expect(count(/ on the wording of /g)).toBeGreaterThanOrEqual(about.length);
+        told += leftOut * about.length;
+      }),
+      { seed: 33, numRuns: 100 },
+    );
+    expect(told).toBeGreaterThan(0);
+  });
+
   it('shows marks of markup as letters', () => {
     expect(inline('# 1 <b>*x*</b> [a](javascript:b)')).toBe(
       '\\# 1 \\<b\\>\\*x\\*\\</b\\> \\[a\\](javascript:b)',

@@ -95,7 +95,6 @@ function markdownLosses(archive: Archive) {
     [archive.credibility.length, 'Assessments of sources.'],
     [archive.sources.filter(({ id }) => !cited.has(id)).length, 'Sources that nothing cites.'],
     [archive.people.length, 'People and their roles.'],
-    [archive.stances.filter(({ wording }) => wording !== null).length, 'Which wording a stance is about.'],
     [
       archive.stances.filter(({ salience, confidence }) => salience !== null || confidence !== null).length,
       'Salience and confidence of stances.',

@@ -4,6 +4,7 @@ import type { Stance } from '@proviso/domain/stance';
 import { stanceKinds } from '@proviso/domain/stance';
 import { cellAsOf, cellKey, cells, settlementsByStance, standing } from '@proviso/domain/stance-matrix';
 import { dayOf } from '@proviso/domain/time';
+import { demandWords } from '../reading-order/demand-words.ts';
 import { lastDay } from '../reading-order/last-day.ts';
 import { draftsInOrder, provisionsOf, stakeholdersInOrder } from '../reading-order/reading-order.ts';
 import { inline, table } from './escape.ts';
@@ -25,23 +26,25 @@ const byTime = by<Stance>(
 export function stanceTable(archive: Archive, on: Stance['on'], notes: Footnotes): string {
   const day = lastDay(archive);
   const grid = cells(archive.stances);
-  const numbers = new Map(archive.provisions.map(({ id, number }) => [id, number]));
+  const provisions = new Map(archive.provisions.map((one) => [one.id, one]));
+  const titles = new Map(archive.drafts.map(({ id, shortTitle }) => [id, shortTitle]));
+  const name = (id: string) => inline(provisions.get(id)?.number ?? id);
+  const wording = (id: string) => `${inline(titles.get(provisions.get(id)?.draft ?? '') ?? id)} ${name(id)}`;
   const rows = stakeholdersInOrder(archive).flatMap((stakeholder) => {
     const cell = grid.get(cellKey({ on, stakeholder: stakeholder.id })) ?? [];
     const now = new Set(standing(cell, { day, by: 'recorded', kinds: stanceKinds }));
     const history = [...cell].sort(byTime);
     return history.map((stance) => [
       inline(stakeholder.shortName),
-      `${positionWord(stance)}${now.has(stance) ? '' : ' (corrected or not yet held)'}`,
+      [
+        positionWord(stance),
+        ...(stance.wording === null ? [] : [`on the wording of ${wording(stance.wording)}`]),
+        ...(now.has(stance) ? [] : ['(corrected or not yet held)']),
+      ].join(' '),
       stance.kind,
       stance.heldUntil === null ? stance.heldSince : `${stance.heldSince} to ${stance.heldUntil}`,
       dayOf(stance.recordedAt),
-      stance.conditions
-        .map(({ text, provision }) => {
-          const number = provision === null ? undefined : numbers.get(provision);
-          return inline(text) + (number === undefined ? '' : ` (provision ${inline(number)})`);
-        })
-        .join('; '),
+      stance.conditions.map((one) => inline(one.text) + demandWords(one, { name, wording })).join('; '),
       `${inline(stance.reason)}${notes.marksFor({ kind: 'stance', id: stance.id })}`,
     ]);
   });
