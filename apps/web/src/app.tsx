@@ -1,5 +1,5 @@
 import { Route, Router } from '@solidjs/router';
-import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/solid-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
 import { lazy, onMount } from 'solid-js';
 import { problemOf } from './api/problem.ts';
 import { installOffline } from './offline/install.ts';
@@ -43,10 +43,6 @@ const queryClient = new QueryClient({
     },
   },
 });
-
-// Whoever waits for a record hears of it at once, and not with the next timer: a page whose records are all there is laid out
-// and painted once, and not first without them.
-notifyManager.setScheduler(queueMicrotask);
 
 /** The whole application: its addresses, each with a page that is loaded when it is first asked for. */
 export function App() {
