@@ -145,6 +145,38 @@ async function allOf(
   return got;
 }
 
+/** What the server says where it refuses: to reveal too early, and to take what it should not. */
+async function refusalsTo(
+  { debate, people, parties, provisions }: World,
+  round: Round,
+  reader: Reader,
+): Promise<ReadonlyMap<string, string>> {
+  const at = `${debate.at}/rounds`;
+  const answer = { provision: provisions[0]?.id, position: 'oppose', salience: null, reason: '' };
+  const asked: readonly (readonly [string, object])[] = [
+    [`${at}/${round.id}/reveal`, {}],
+    [`${at}/${round.id}/answers`, { ...answer, provision: 'nothing', stakeholder: null }],
+    [`${at}/${round.id}/answers`, { ...answer, position: 'maybe', stakeholder: null }],
+    [`${at}/${round.id}/answers`, { ...answer, stakeholder: 'nobody' }],
+    [at, { ...round, follows: round.id }],
+    [
+      `${debate.at}/caucus`,
+      { stakeholder: 'nobody', kind: 'note', provision: null, text: 'x', follows: null },
+    ],
+    [
+      `${debate.at}/offers`,
+      { from: 'nobody', to: parties.map(({ id }) => id), choices: [], message: '', counters: null },
+    ],
+  ];
+  const got = new Map<string, string>();
+  for (const [i, [path, input]] of asked.entries()) {
+    const { status, body } = await people[reader].post<unknown>(path, input);
+    expect(status, `${reader}: ${path}`).toBeGreaterThanOrEqual(400);
+    got.set(`refused ${i} ${path}`, JSON.stringify(body));
+  }
+  return got;
+}
+
 type Secret = { readonly mark: string; readonly knownTo: ReadonlySet<Reader> };
 
 /** What of the secrets reached readers who must not know it: who, where, which. */
@@ -273,6 +305,12 @@ test('answers before the reveal, caucus notes and offers reach nobody whom they 
       }
 
       expect(await leaks(world, secrets)).toEqual([]);
+      for (const reader of readers)
+        for (const [where, text] of await refusalsTo(world, round, reader))
+          expect(
+            secrets.filter(({ mark, knownTo }) => !knownTo.has(reader) && text.includes(mark)),
+            `${reader}: ${where}`,
+          ).toEqual([]);
 
       await people.owner.post(`${debate.at}/rounds/${round.id}/close`);
       await people.owner.post(`${debate.at}/rounds/${round.id}/${ends}`);
