@@ -78,8 +78,8 @@ async function settle({ database, writers }: Story): Promise<void> {
 for (const { by, redis, isThere } of wires) {
   const over = test.runIf(isThere);
 
-  over(`three nodes by ${by}: everybody has what everybody writes`, async () => {
-    const story = await begin({ redisUrl: redis }, ['ann', 'ben', 'eve']);
+  over(`four nodes by ${by}: everybody has what everybody writes`, async () => {
+    const story = await begin({ redisUrl: redis }, ['ann', 'ben', 'eve', 'mod']);
     await goOn(story.writers, 150);
     await settle(story);
     for (const writer of story.writers) {
