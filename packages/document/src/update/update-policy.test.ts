@@ -152,6 +152,14 @@ test('the wording may only be typed in an argument about a provision', () => {
   expect(code(judgeDoing(act, { refusal: () => null, hasWording: false }))).toBe('update.no_wording');
 });
 
+test('an update in the second version of the encoding is refused, not taken for one that says nothing', () => {
+  const doc = copy();
+  const before = Y.encodeStateVector(doc);
+  text(doc, 'mals').insert(0, 'Lost? ');
+  const update = Y.encodeStateAsUpdateV2(doc, before);
+  expect(judgeUpdate(copy(), update, context)).toMatchObject({ ok: false, code: 'update.malformed' });
+});
+
 test('a born-dead item on the key of a claim, with an empty delete set, does not erase the claim', () => {
   const update = handMadeUpdate([
     { client: mal, clock: 0, content: new Y.ContentDeleted(1), origin: itemOf(copy(), 'anns') },

@@ -63,6 +63,9 @@ export function updateTouches(
     return { unfit: 'malformed' };
   }
   if (decoded.structs.length > limits.structs) return { unfit: 'too_many_structs' };
+  // What is in a version that is not ours reads as nothing, with bytes behind it: it must not be taken for stored.
+  if (decoded.structs.length === 0 && decoded.ds.clients.size === 0 && !isEmptyUpdate(update))
+    return { unfit: 'malformed' };
   return new TouchReader(doc, update, decoded, limits).read();
 }
 
