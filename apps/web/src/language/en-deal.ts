@@ -192,6 +192,7 @@ export const deal = {
 
   limits: 'What this does not know',
   limitsText: [
+    'Stated, assessed and role-played stances count together unless a kind is switched off above. What a party said itself counts before what analysts assess, and that before what was played.',
     'A provision that is left out is worth 0 to everybody: the rest is measured against that.',
     'A position that nobody recorded is a range from red line to support, never neutral.',
     'A condition in words alone, or one that asks for another wording than is taken, stays open.',
