@@ -330,3 +330,18 @@ test('a laptop that is a day ahead records by the server’s day, and is told so
   await expect(poland).toHaveAccessibleName(/: Opposes, Assessed/);
   await expect(drawer(owner).getByRole('listitem').first()).toContainText('current');
 });
+
+test('a stance gets a further quote, and both stand below it', async ({ owner, freshExample }) => {
+  await openMatrix(owner, freshExample, '?cell=provision:leaked-6/ukraine');
+  const record = drawer(owner).getByRole('listitem').filter({ hasText: 'Stated, current' });
+  await expect(record.locator('blockquote')).toHaveCount(1);
+  await record.getByRole('button', { name: 'Add a quote' }).click();
+  const dialog = owner.getByRole('dialog', { name: 'Add a source' });
+  await dialog.getByLabel('Source', { exact: true }).selectOption({ index: 1 });
+  await dialog.getByLabel('These are the source’s own words').uncheck();
+  await dialog.getByLabel('What the passage says, in your words').fill('The number is told a second time.');
+  await dialog.getByRole('button', { name: 'Add the source' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(record.locator('blockquote')).toHaveCount(2);
+  await expect(record).toContainText('The number is told a second time.');
+});

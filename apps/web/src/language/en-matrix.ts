@@ -91,6 +91,7 @@ export const drawer = {
     `Write down where ${who} stands: with a quote, as your own assessment, or role-played.`,
   record: 'Record a stance',
   correct: 'Correct it',
+  cite: 'Add a quote',
   current: 'current',
   corrected: 'corrected',
   held: 'Held',

@@ -13,7 +13,7 @@ import {
 import { dayOf } from '@proviso/domain/time';
 import { A } from '@solidjs/router';
 import X from 'lucide-solid/icons/x';
-import { createMemo, createSignal, For, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, For, lazy, onMount, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Button, IconButton } from '../control/button.tsx';
@@ -26,6 +26,10 @@ import { CellTimeline } from './cell-timeline.tsx';
 import type { CellAddress } from './matrix-address.ts';
 import { RecordStanceForm } from './record-stance-form.tsx';
 import { StanceRecord } from './stance-record.tsx';
+
+const CiteDialog = lazy(async () => ({
+  default: (await import('../evidence/panel/cite-dialog.tsx')).CiteDialog,
+}));
 
 /** One cell in full: both times as a picture, every record with what it rests on, recording and correcting, the dispute. */
 export function CellDrawer(props: {
@@ -43,6 +47,7 @@ export function CellDrawer(props: {
   const stances = createMemo((): readonly Stance[] =>
     recorded.isSuccess ? (cells(recorded.data).get(cellKey(props.cell)) ?? []) : [],
   );
+  const [citing, setCiting] = createSignal<string | null>(null);
   const [heading, setHeading] = createSignal<HTMLHeadingElement>();
   // On a narrow screen the drawer lies over the page, so that is where reading goes on.
   onMount(() => {
@@ -156,6 +161,7 @@ export function CellDrawer(props: {
                   ({ on }) => on.kind === 'stance' && on.id === stance.id,
                 )}
                 nameSource={nameSource}
+                onCite={debate.can('citation.add') ? () => setCiting(stance.id) : null}
                 onCorrect={
                   mayRecord() && !corrected().has(stance.id)
                     ? () => props.onRecord({ corrects: stance })
@@ -167,6 +173,18 @@ export function CellDrawer(props: {
         </ol>
         <Show when={current()}>
           {(stance) => <Dispute stance={stance()} corrects={earlierRecords(stances(), stance())} />}
+        </Show>
+        <Show when={citing()}>
+          {(id) => (
+            <Suspense>
+              <CiteDialog
+                debate={debate.id()}
+                on={{ kind: 'stance', id: id() }}
+                sources={known()?.sources ?? []}
+                onClose={() => setCiting(null)}
+              />
+            </Suspense>
+          )}
         </Show>
       </aside>
     </>

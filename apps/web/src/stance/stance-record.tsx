@@ -19,6 +19,8 @@ export function StanceRecord(props: {
   /** "Press report, rated 6.0": how a source is named here. */
   readonly nameSource: (source: string) => string;
   readonly onCorrect: (() => void) | null;
+  /** Puts a further quote beside it; null for who may not. */
+  readonly onCite: (() => void) | null;
 }) {
   const debate = useDebate();
   const stance = () => props.stance;
@@ -92,8 +94,15 @@ export function StanceRecord(props: {
         </A>
         <Show when={props.onCorrect}>
           {(correct) => (
-            <button type="button" class="link mt-2 text-13" onClick={() => correct()()}>
+            <button type="button" class="link mt-2 me-4 text-13" onClick={() => correct()()}>
               {say.drawer.correct}
+            </button>
+          )}
+        </Show>
+        <Show when={props.onCite}>
+          {(cite) => (
+            <button type="button" class="link mt-2 text-13" onClick={() => cite()()}>
+              {say.drawer.cite}
             </button>
           )}
         </Show>

@@ -1,9 +1,14 @@
-import { type NewSource, newCitationSchema, newSourceSchema } from '@proviso/domain/evidence';
+import {
+  type CitedBy,
+  type NewSource,
+  newCitationSchema,
+  newSourceSchema,
+  type Source,
+} from '@proviso/domain/evidence';
 import { read } from '@proviso/domain/issue';
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
-import { useArgument } from '../../argument/argument-context.tsx';
 import { Button } from '../../control/button.tsx';
 import { Dialog } from '../../control/dialog.tsx';
 import { Select, TextArea, TextField } from '../../control/field.tsx';
@@ -11,28 +16,29 @@ import { complain } from '../../control/toast.tsx';
 import { say } from '../../language/language.ts';
 import { addCitation, addSource } from './add-citation.ts';
 import { emptySource, NewSourceFields } from './new-source-fields.tsx';
+import './evidence-panel.css';
 
 const empty = { source: '', quote: '', verbatim: true, locator: '' };
 
-/** Adds a quote beside a claim or a wording: from a source of the library, or from one that comes in with it. */
-export function CiteDialog(): JSX.Element {
-  const argument = useArgument();
+/** Adds a quote beside a claim, a stance or a wording: from a source of the library, or from one that comes in with it. */
+export function CiteDialog(props: {
+  readonly debate: string;
+  /** What it stands beside; null while the dialog is closed. */
+  readonly on: CitedBy | null;
+  readonly sources: Iterable<Source>;
+  readonly onClose: () => void;
+}): JSX.Element {
   const client = useQueryClient();
   const [form, setForm] = createStore({ ...empty });
   const [source, setSource] = createStore<NewSource>(emptySource());
   const [problems, setProblems] = createSignal<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = createSignal(false);
-  const on = () => {
-    const open = argument.open();
-    return open?.kind === 'cite' ? open.on : null;
-  };
-  const library = () => [...argument.beside.sources.values()].sort((a, b) => a.title.localeCompare(b.title));
+  const library = () => [...props.sources].sort((a, b) => a.title.localeCompare(b.title));
   const isNew = () => form.source === '' || library().length === 0;
-  const close = () => argument.setOpen(null);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const target = on();
+    const target = props.on;
     if (!target) return;
     const quote = { quote: form.quote, verbatim: form.verbatim, locator: form.locator };
     const issues: Record<string, string> = {};
@@ -45,23 +51,29 @@ export function CiteDialog(): JSX.Element {
     if (!citation.ok || (newSource && !newSource.ok)) return;
 
     setBusy(true);
-    const from = newSource ? await addSource(client, argument.debate, newSource.value) : null;
+    const from = newSource ? await addSource(client, props.debate, newSource.value) : null;
     const id = newSource ? (from?.ok ? from.value.source.id : null) : form.source;
     if (from && !from.ok) complain(from.problem);
     if (id !== null) {
       // Should the quote fail, the source is there already and is chosen: trying again adds no second one.
       setForm('source', id);
-      const done = await addCitation(client, argument.debate, { ...citation.value, source: id });
+      const done = await addCitation(client, props.debate, { ...citation.value, source: id });
       if (done.ok) {
         setForm(empty);
         setSource(reconcile(emptySource()));
-        close();
+        props.onClose();
       } else complain(done.problem);
     }
     setBusy(false);
   };
   return (
-    <Dialog open={on() !== null} onClose={close} title={say.cite.title} description={say.cite.means} wide>
+    <Dialog
+      open={props.on !== null}
+      onClose={props.onClose}
+      title={say.cite.title}
+      description={say.cite.means}
+      wide
+    >
       <form class="cite-choice" onSubmit={submit}>
         <Show when={library().length > 0}>
           <Select
@@ -104,7 +116,7 @@ export function CiteDialog(): JSX.Element {
           </label>
         </div>
         <div class="flex justify-end gap-2">
-          <Button onClick={close}>{say.shell.cancel}</Button>
+          <Button onClick={props.onClose}>{say.shell.cancel}</Button>
           <Button look="main" type="submit" disabled={busy()}>
             {say.cite.add}
           </Button>
