@@ -93,7 +93,7 @@ function Losses(props: { readonly losses: readonly string[] }) {
         <summary class="cursor-pointer text-ink-3">
           {say.export.losses} <span class="num">({props.losses.length})</span>
         </summary>
-        <ul class="mt-1.5 list-disc space-y-0.5 pl-5 text-ink-2">
+        <ul class="mt-1.5 list-disc space-y-0.5 ps-5 text-ink-2">
           <For each={props.losses}>{(loss) => <li>{loss}</li>}</For>
         </ul>
       </details>

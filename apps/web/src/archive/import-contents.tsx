@@ -19,7 +19,7 @@ export function ImportContents(props: { readonly preview: ImportPreview }) {
       </p>
       <Show when={props.preview.notes.length > 0}>
         <h3 class="mt-3 text-13 font-semibold">{say.import.notes}</h3>
-        <ul class="list-disc pl-5 text-13 text-ink-2">
+        <ul class="list-disc ps-5 text-13 text-ink-2">
           <For each={props.preview.notes}>{(note) => <li>{note}</li>}</For>
         </ul>
       </Show>

@@ -65,7 +65,7 @@ export default function ImportPage() {
             id="import-file"
             type="file"
             accept=".json,.txt,application/json,text/plain"
-            class="field file:mr-3 file:border-0 file:bg-transparent file:font-medium file:text-accent"
+            class="field file:me-3 file:border-0 file:bg-transparent file:font-medium file:text-accent"
             onChange={(event) => takeFile(event.currentTarget.files?.[0])}
           />
         </div>
@@ -96,7 +96,7 @@ export default function ImportPage() {
         <div role="alert">
           <Show when={problem()}>
             {(wrong) => (
-              <div class="border-l-2 border-redline bg-raised px-3 py-2 text-13">
+              <div class="border-s-2 border-redline bg-raised px-3 py-2 text-13">
                 <p class="font-medium">
                   {say.import.unreadable}
                   <Show when={wrong().issues.length === 0}>: {wrong().detail}</Show>

@@ -90,7 +90,7 @@ export default function MergeForm(props: { readonly claim: LiveClaim }): JSX.Ele
         void submit();
       }}
     >
-      <blockquote class="mb-4 border-l-2 border-line-strong pl-3 font-serif text-16" dir="auto">
+      <blockquote class="mb-4 border-s-2 border-line-strong ps-3 font-serif text-16" dir="auto">
         <ClaimText claim={props.claim} plain />
       </blockquote>
       <SearchList
@@ -129,7 +129,7 @@ export default function MergeForm(props: { readonly claim: LiveClaim }): JSX.Ele
                     <p class="font-medium" dir="auto">
                       {say.merge.stays(kept()?.text ?? '')}
                     </p>
-                    <ul class="mt-1 list-disc pl-5 text-ink-2">
+                    <ul class="mt-1 list-disc ps-5 text-ink-2">
                       <For each={effects()}>{(line) => <li>{line}</li>}</For>
                     </ul>
                   </>

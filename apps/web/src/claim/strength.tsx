@@ -9,7 +9,7 @@ export function Strength(props: { readonly value: number | undefined }): JSX.Ele
       {(value) => (
         <span title={say.claim.strengthMeans}>
           {say.claim.strength(formatStrength(value()))}
-          <span class="meter ml-[5px]" aria-hidden="true">
+          <span class="meter ms-[5px]" aria-hidden="true">
             <i style={{ width: `${Math.round(value() * 100)}%` }} />
           </span>
         </span>

@@ -65,7 +65,7 @@ export default function DialogFrame(props: DialogProps) {
                   </Kobalte.Description>
                 </Show>
               </div>
-              <Kobalte.CloseButton class="btn btn-plain btn-icon -mr-2 -mt-1" aria-label={say.shell.close}>
+              <Kobalte.CloseButton class="btn btn-plain btn-icon -me-2 -mt-1" aria-label={say.shell.close}>
                 <X size={18} aria-hidden="true" />
               </Kobalte.CloseButton>
             </div>

@@ -5,7 +5,7 @@ export function FormProblem(props: { readonly text: string | null }) {
   return (
     <div role="alert">
       <Show when={props.text}>
-        <p class="border-l-2 border-redline bg-raised px-3 py-2 text-13">{props.text}</p>
+        <p class="border-s-2 border-redline bg-raised px-3 py-2 text-13">{props.text}</p>
       </Show>
     </div>
   );

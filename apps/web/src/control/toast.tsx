@@ -40,7 +40,7 @@ export function Toasts() {
     >
       <For each={toasts()}>
         {(toast) => (
-          <div class="floating pointer-events-auto flex max-w-[520px] animate-[rise_var(--move)_var(--ease)] items-center gap-3 rounded-2 py-2 pl-4 pr-2 text-14">
+          <div class="floating pointer-events-auto flex max-w-[520px] animate-[rise_var(--move)_var(--ease)] items-center gap-3 rounded-2 py-2 ps-4 pe-2 text-14">
             <p class="py-1">
               <Show when={toast.grave}>
                 <strong class="font-medium text-redline">{say.problem.title}. </strong>

@@ -37,7 +37,7 @@ export function SourceDetails(props: {
                 <ul class="space-y-3">
                   <For each={props.citations}>
                     {(citation) => (
-                      <li class="border-l-2 border-line-strong pl-3">
+                      <li class="border-s-2 border-line-strong ps-3">
                         <p
                           class="font-serif text-[15px] leading-normal"
                           classList={{ italic: citation.verbatim }}

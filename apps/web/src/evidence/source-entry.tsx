@@ -41,7 +41,7 @@ export function SourceEntry(props: {
                   href={url()}
                   target="_blank"
                   rel="noopener noreferrer nofollow"
-                  class="ml-1.5 inline-block align-[-2px] text-accent"
+                  class="ms-1.5 inline-block align-[-2px] text-accent"
                   title={url()}
                 >
                   <ExternalLink size={15} aria-hidden="true" />

@@ -95,7 +95,7 @@ export default function ModerationPage(): JSX.Element {
             {say.moderation.mine}
           </label>
         </Show>
-        <p class="num ml-auto text-13 text-ink-3" role="status">
+        <p class="num ms-auto text-13 text-ink-3" role="status">
           <Show when={records()}>
             {isDecided() ? say.moderation.decided(items().length) : say.moderation.count(items().length)}
           </Show>

@@ -25,7 +25,7 @@ export default function AccountMenuItems(props: { readonly account: Account | nu
   };
   return (
     <DropdownMenu placement="bottom-end" gutter={6} defaultOpen>
-      <DropdownMenu.Trigger class="btn btn-plain btn-icon -mr-1.5" aria-label={say.shell.menu}>
+      <DropdownMenu.Trigger class="btn btn-plain btn-icon -me-1.5" aria-label={say.shell.menu}>
         <AccountMark account={props.account} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -67,7 +67,7 @@ export default function AccountMenuItems(props: { readonly account: Account | nu
           <DropdownMenu.Item class="menu-item" onSelect={openKeyboardSheet}>
             <Keyboard size={16} aria-hidden="true" />
             {say.keyboard.open}
-            <kbd class="ml-auto">?</kbd>
+            <kbd class="ms-auto">?</kbd>
           </DropdownMenu.Item>
           <Show when={props.account}>
             <DropdownMenu.Item class="menu-item" onSelect={signOut}>

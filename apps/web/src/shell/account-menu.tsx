@@ -18,7 +18,7 @@ export function AccountMenu() {
   const button = () => (
     <button
       type="button"
-      class="btn btn-plain btn-icon -mr-1.5"
+      class="btn btn-plain btn-icon -me-1.5"
       aria-label={say.shell.menu}
       aria-haspopup="menu"
       aria-expanded="false"

@@ -14,7 +14,7 @@ export function Frame(props: RouteSectionProps) {
   createHotkeys({ '?': openKeyboardSheet });
   return (
     <>
-      <a href="#content" class="btn btn-main fixed left-3 top-3 z-60 -translate-y-20 focus:translate-y-0">
+      <a href="#content" class="btn btn-main fixed start-3 top-3 z-60 -translate-y-20 focus:translate-y-0">
         {say.shell.skip}
       </a>
       <OfflineLine />

@@ -46,7 +46,7 @@ export function AnalystsSection(props: {
       </Show>
       <Show when={props.cell.settled}>
         {(settled) => (
-          <div class="mt-3 border-l-2 border-accent pl-3">
+          <div class="mt-3 border-s-2 border-accent ps-3">
             <p class="flex items-center gap-1.5 text-13 font-medium">
               <Gavel size={14} aria-hidden="true" />
               {say.analysts.settledBy(debate.nameOf(settled().settledBy), formatMoment(settled().settledAt))}

@@ -97,7 +97,7 @@ export function CellDrawer(props: {
             </h2>
           </div>
           <kbd class="mt-1 max-lg:hidden">Esc</kbd>
-          <IconButton label={say.shell.close} class="-mr-2 -mt-1" onClick={() => props.onClose()}>
+          <IconButton label={say.shell.close} class="-me-2 -mt-1" onClick={() => props.onClose()}>
             <X size={18} aria-hidden="true" />
           </IconButton>
         </div>

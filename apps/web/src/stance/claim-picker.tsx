@@ -71,7 +71,7 @@ export function ClaimPicker(props: {
           <For each={chosen()}>
             {(claim) => (
               <li class="flex items-start gap-1 font-serif text-[15px] leading-snug">
-                <span class="flex-1 border-l-2 border-line-strong pl-2">{claim.text}</span>
+                <span class="flex-1 border-s-2 border-line-strong ps-2">{claim.text}</span>
                 <IconButton
                   label={say.record.removeClaim}
                   onClick={() => props.onChange(props.claims.filter((id) => id !== claim.id))}

@@ -137,7 +137,7 @@ export function RecordStanceForm(props: {
         />
         <Show when={circle()}>
           {(closed) => (
-            <p class="border-l-2 border-con pl-3 text-13" role="status">
+            <p class="border-s-2 border-con ps-3 text-13" role="status">
               {say.record.circle[closed().means](
                 closed()
                   .path.map((id) => debate.provision(id)?.number ?? id)

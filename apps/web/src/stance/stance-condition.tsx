@@ -14,8 +14,8 @@ export function StanceCondition(props: { readonly condition: Condition }) {
     return draft ? say.drawer.inWording(draft.shortTitle) : null;
   };
   return (
-    <li class="relative py-0.5 pl-6">
-      <i aria-hidden="true" class="absolute left-0 font-semibold text-ink-2">
+    <li class="relative py-0.5 ps-6">
+      <i aria-hidden="true" class="absolute start-0 font-semibold text-ink-2">
         {say.drawer.if}
       </i>
       {props.condition.text}

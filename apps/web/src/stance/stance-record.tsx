@@ -56,7 +56,7 @@ export function StanceRecord(props: {
         </Show>
         <For each={props.citations}>
           {(citation) => (
-            <blockquote class="mt-2.5 border-l-2 border-line-strong pl-3">
+            <blockquote class="mt-2.5 border-s-2 border-line-strong ps-3">
               <p class="font-serif text-[15px] leading-normal" classList={{ italic: citation.verbatim }}>
                 {citation.quote}
               </p>

@@ -50,7 +50,7 @@ export function MovementList(props: {
             </p>
             <Show when={justBefore(props.occurrences, movement.day).length > 0}>
               <ul
-                class="mt-1.5 border-l-2 border-line pl-3 text-13 text-ink-2"
+                class="mt-1.5 border-s-2 border-line ps-3 text-13 text-ink-2"
                 aria-label={say.timeline.before}
               >
                 <For each={justBefore(props.occurrences, movement.day)}>

@@ -101,7 +101,7 @@ export default function PasteForm(props: {
         </ol>
       </Show>
       <div class="mt-5 flex flex-wrap items-center justify-end gap-2">
-        <span class="mr-auto text-13 text-redline" role="status">
+        <span class="me-auto text-13 text-redline" role="status">
           {tooLong() > 0 ? say.paste.tooLong(tooLong()) : ''}
         </span>
         <Button onClick={() => argument.setOpen(null)}>{say.shell.cancel}</Button>

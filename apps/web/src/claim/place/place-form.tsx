@@ -54,7 +54,7 @@ export default function PlaceForm(props: { readonly claim: LiveClaim; readonly h
         void submit();
       }}
     >
-      <blockquote class="mb-4 border-l-2 border-line-strong pl-3 font-serif text-16" dir="auto">
+      <blockquote class="mb-4 border-s-2 border-line-strong ps-3 font-serif text-16" dir="auto">
         <ClaimText claim={props.claim} plain />
       </blockquote>
       <SearchList
@@ -90,7 +90,7 @@ export default function PlaceForm(props: { readonly claim: LiveClaim; readonly h
       />
       <div class="mt-5 flex flex-wrap items-center justify-end gap-3">
         <Show when={props.how !== 'join'}>
-          <span class="mr-auto flex items-center gap-2 text-13 text-ink-2">
+          <span class="me-auto flex items-center gap-2 text-13 text-ink-2">
             {say.place.as}
             <Segmented
               label={say.place.as}

@@ -22,7 +22,7 @@ export function PlaceItems(props: { readonly claim: LiveClaim }): JSX.Element {
         class="menu-item"
         onSelect={() => argument.setOpen({ kind: 'place', how, claim: props.claim.id })}
       >
-        {say.place[how]} <kbd class="ml-auto">{key}</kbd>
+        {say.place[how]} <kbd class="ms-auto">{key}</kbd>
       </DropdownMenu.Item>
     </Show>
   );
@@ -32,7 +32,7 @@ export function PlaceItems(props: { readonly claim: LiveClaim }): JSX.Element {
       <Show when={may('move') && other()}>
         {(move) => (
           <DropdownMenu.Item class="menu-item" onSelect={() => argument.move(props.claim.id, move())}>
-            {say.place.turn[move().side === 'pro' ? 'pro' : 'con']} <kbd class="ml-auto">t</kbd>
+            {say.place.turn[move().side === 'pro' ? 'pro' : 'con']} <kbd class="ms-auto">t</kbd>
           </DropdownMenu.Item>
         )}
       </Show>
