@@ -145,7 +145,12 @@ function Opened(
         {state(3)}
       </PhoneHead>
       <div class="argument-wrap">
-        <main class="argument-main" id="content" data-claim={argument().selection.claim() ?? undefined}>
+        <main
+          class="argument-main"
+          id="content"
+          data-claim={argument().selection.claim() ?? undefined}
+          data-view={argument().selection.view()}
+        >
           <div class="argument-head">{props.head()}</div>
           <ArgumentBar />
           <NewLine />
@@ -206,7 +211,8 @@ function Opened(
   );
 }
 
-const title = ({ mark, text }: ArgumentSubjectLine) => (mark ? `${mark}. ${text}` : text);
+/** A provision has a number; what is disputed has a question mark, which its words end with already. */
+const title = ({ mark, text }: ArgumentSubjectLine) => (mark && mark !== '?' ? `${mark}. ${text}` : text);
 
 function ArgumentSkeleton(): JSX.Element {
   return (

@@ -49,7 +49,7 @@ export function ArgumentPanel(): JSX.Element {
   const count = (of: (typeof panelTabs)[number]) => {
     const found = claim();
     const place = on();
-    if (of === 'evidence') return place ? argument.beside.citationsOn(place.kind, place.id).length : 0;
+    if (of === 'evidence') return place ? argument.beside.citationsOn(place.kind, place.id).length : null;
     const talk = discussed();
     if (of === 'discussion') return talk ? comments.count(talk.kind, talk.id) || null : null;
     if (of === 'review' && found) {
@@ -104,7 +104,7 @@ export function ArgumentPanel(): JSX.Element {
       </div>
       <div role="tabpanel" aria-label={say.panel.tab[tab()]}>
         <Suspense>
-          <Switch>
+          <Switch fallback={<p class="panel-section panel-empty">{say.panel.nothingChosen}</p>}>
             <Match when={tab() === 'evidence' && on()}>{(place) => <EvidencePanel on={place()} />}</Match>
             <Match when={tab() === 'discussion' && discussed()}>
               {(thing) => <DiscussionPanel on={thing()} />}

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, type JSX, lazy, on, Show, Suspense } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, lazy, on, onMount, Show, Suspense } from 'solid-js';
 import { CardUndercuts, ClaimCard } from '../claim/claim-card.tsx';
 import { say } from '../language/language.ts';
 import { AncestorStrip } from './ancestor-strip.tsx';
@@ -36,6 +36,11 @@ export function FocusView(props: {
   createEffect(
     on(to, () => queueMicrotask(() => where?.scrollIntoView({ block: 'nearest' })), { defer: true }),
   );
+  // A link to a claim shows that claim with its answers, not what the argument is about.
+  onMount(() => {
+    // A phone leaves out what it is about.
+    if (to() !== null && !matchMedia('(max-width: 640px)').matches) where?.scrollIntoView({ block: 'start' });
+  });
   return (
     <>
       <div
@@ -47,11 +52,13 @@ export function FocusView(props: {
         <Show when={to()} fallback={<p class="argument-top-hint">{say.argument.topHint}</p>}>
           {(id) => <AncestorStrip of={id()} />}
         </Show>
-        <div class="argument-minimap">
-          <Suspense>
-            <Minimap />
-          </Suspense>
-        </div>
+        <Show when={argument.store.tree().claims.size > 0}>
+          <div class="argument-minimap">
+            <Suspense>
+              <Minimap />
+            </Suspense>
+          </div>
+        </Show>
       </div>
       <Show when={claim()} keyed>
         {(found) => (

@@ -59,6 +59,8 @@ export function MapView(): JSX.Element {
 
   onMount(() => {
     if (!frame) return;
+    // Who asks for the map sees all of its window, with the bar that leads to the other views.
+    frame.scrollIntoView({ block: 'start' });
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
     });

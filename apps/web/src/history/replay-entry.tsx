@@ -19,7 +19,7 @@ export function ReplayEntry(): JSX.Element {
         noScroll
       >
         <ClockArrowLeft size={16} aria-hidden="true" />
-        {say.argument.replay}
+        <span class="max-sm:sr-only">{say.argument.replay}</span>
       </A>
     </Show>
   );

@@ -44,6 +44,7 @@ export const panel = {
   forWording: 'For this wording',
   forStance: 'For this stance',
   addSource: 'Add a source',
+  nothingChosen: 'Open a claim: what it rests on, what is said about it and how people vote stands here.',
   none: 'No source yet. A quote with its source makes a claim checkable: add the first.',
   noneReading: 'No source yet.',
   inOtherWords: 'Told in other words',
