@@ -10,6 +10,7 @@ export const matrix = {
   whole: 'The draft as a whole',
   draft: 'Draft',
   layOut: 'Draft, order, changes, coalitions',
+  legend: 'What the marks mean',
   order: 'Rows',
   orders: {
     theme: 'By theme',

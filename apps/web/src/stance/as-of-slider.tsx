@@ -78,7 +78,7 @@ export function AsOfSlider(props: {
             <span
               class="asof-day num"
               aria-hidden="true"
-              classList={{ 'asof-day-first': share < 0.05 }}
+              classList={{ 'asof-day-first': share < 0.05, 'asof-day-last': share > 0.93 }}
               style={{ 'inset-inline-start': `${share * 100}%` }}
             >
               {day.slice(0, 4) === props.ticks[0]?.day.slice(0, 4) ? formatShortDay(day) : formatDay(day)}

@@ -41,7 +41,7 @@ export function CellTimeline(props: { readonly stances: readonly Stance[]; reado
   return (
     <svg
       viewBox={`0 0 344 ${recordedAt() + 34}`}
-      class="my-4 block w-full overflow-visible"
+      class="my-4 block w-full max-w-[420px] overflow-visible"
       role="img"
       aria-label={`${say.drawer.timeline}: ${spoken()}`}
       font-size="11"

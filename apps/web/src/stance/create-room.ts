@@ -1,17 +1,21 @@
 import { type Accessor, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
 
-/** What a cell needs for a word beside its mark, in px. */
+/** What a cell needs for a word beside its mark, and a column's head for a name that lies, in px. */
 const wordNeeds = 100;
+const nameNeeds = 72;
+
+/** What there is room for in a column: a word beside each mark, a name that lies, or one that stands. */
+export type Room = 'words' | 'names' | 'marks';
 
 /**
- * Whether the cells have room for words. All columns are of one width, so it is asked once of the grid: a container query
- * at each of hundreds of cells holds up every layout. The widths are those of matrix.css.
+ * What the columns have room for. All are of one width, so it is asked once of the grid: a container query at each of
+ * hundreds of cells holds up every layout. The widths are those of matrix.css.
  */
 export function createRoom(options: {
   readonly grid: () => HTMLElement | undefined;
   readonly columns: Accessor<number>;
   readonly isPhone: Accessor<boolean>;
-}): Accessor<boolean> {
+}): Accessor<Room> {
   const [width, setWidth] = createSignal(0);
   onMount(() => {
     const grid = options.grid();
@@ -20,10 +24,11 @@ export function createRoom(options: {
     observer.observe(grid);
     onCleanup(() => observer.disconnect());
   });
-  const hasRoom = createMemo(() => {
-    if (options.isPhone()) return width() / 5 >= wordNeeds;
-    const head = Math.min(Math.max(200, width() * 0.24), 320);
-    return (width() - head) / options.columns() >= wordNeeds;
+  const room = createMemo((): Room => {
+    if (options.isPhone()) return width() / 5 >= wordNeeds ? 'words' : 'names';
+    const besideHead = (head: number) => (width() - head) / options.columns();
+    if (besideHead(Math.min(Math.max(200, width() * 0.24), 320)) >= wordNeeds) return 'words';
+    return width() > 0 && besideHead(200) < nameNeeds ? 'marks' : 'names';
   });
-  return hasRoom;
+  return room;
 }

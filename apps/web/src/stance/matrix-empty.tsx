@@ -16,7 +16,7 @@ export function MatrixEmpty(props: { readonly hasDraft: boolean }) {
       </p>
       <Show when={debate.can(props.hasDraft ? 'stakeholder.add' : 'draft.add')}>
         <A class="btn btn-main mt-4" href={debate.address(props.hasDraft ? 'people' : 'drafts')}>
-          {props.hasDraft ? say.debate.people : say.debate.drafts}
+          {props.hasDraft ? say.rolePlay.toPeople : say.debate.toDrafts}
         </A>
       </Show>
     </section>

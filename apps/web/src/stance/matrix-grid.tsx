@@ -113,7 +113,7 @@ export function MatrixGrid(props: {
     },
     onUnfold: (coalition) => props.onUnfold(coalition),
   };
-  const isRoomy = createRoom({ grid: () => grid, columns: () => props.columns.length, isPhone });
+  const room = createRoom({ grid: () => grid, columns: () => props.columns.length, isPhone });
   const follow = (event: FocusEvent & { readonly target: Element }) => {
     const cell = event.target.closest<HTMLElement>('[data-cell]')?.dataset.cell;
     if (cell !== undefined) setActive(cell);
@@ -172,7 +172,11 @@ export function MatrixGrid(props: {
       aria-colcount={props.columns.length + 1}
       aria-rowcount={lines().length + 1}
       class="matrix"
-      classList={{ 'matrix-long': window.isLong(), 'matrix-roomy': isRoomy() }}
+      classList={{
+        'matrix-long': window.isLong(),
+        'matrix-roomy': room() === 'words',
+        'matrix-narrow': room() === 'marks',
+      }}
       onClick={press}
       onKeyDown={walk}
       onFocusIn={follow}

@@ -19,9 +19,7 @@ export function MatrixTools(props: {
   };
   return (
     <details class="matrix-tools-fold" open={innerWidth >= 640}>
-      <summary class="flex cursor-pointer items-center text-13 font-medium text-ink-2">
-        {say.matrix.layOut}
-      </summary>
+      <summary>{say.matrix.layOut}</summary>
       <div class="matrix-tools">
         <Show when={debate.overview().drafts.length > 1}>
           <label>

@@ -119,7 +119,9 @@ export function RecordStanceForm(props: {
     >
       <div>
         <h3 class="font-semibold">{props.corrects ? say.record.correctTitle : say.record.title}</h3>
-        <p class="mt-0.5 text-13 text-ink-3">{props.corrects ? say.record.correctWhy : say.record.keys}</p>
+        <p class="mt-0.5 text-13 text-ink-3" classList={{ 'max-sm:hidden': !props.corrects }}>
+          {props.corrects ? say.record.correctWhy : say.record.keys}
+        </p>
       </div>
       <PositionPicker
         ref={setGroup}

@@ -103,14 +103,16 @@ export default function StancesPage() {
     <div class="stances-page" classList={{ 'stances-page-open': openKey() !== null }}>
       <main id="content" class="min-w-0 px-4 pb-8 pt-5 sm:px-6 sm:pt-6" tabIndex={-1}>
         <div class="flex flex-wrap items-baseline gap-x-4 gap-y-2">
-          <h1 class="font-serif text-24 font-semibold leading-tight tracking-[-0.012em]">
+          <h1 class="font-serif text-24 font-semibold leading-tight tracking-[-0.012em] max-sm:flex-1">
             {say.matrix.title}
           </h1>
-          <p class="num flex-1 text-13 text-ink-3 max-sm:basis-full">
+          <p class="num flex-1 text-13 text-ink-3 max-sm:order-1 max-sm:basis-full">
             {say.debate.provisions(Math.max(0, rowCount()))},{' '}
             {say.debate.stakeholders(debate.stakeholders().length)}, {say.stancesOf(stances().length)}
           </p>
-          <Button onClick={() => setTaking(true)}>{say.matrix.take}</Button>
+          <Show when={draft()}>
+            <Button onClick={() => setTaking(true)}>{say.matrix.take}</Button>
+          </Show>
         </div>
         <Show
           when={draft() && debate.stakeholders().length > 0 ? draft() : undefined}
