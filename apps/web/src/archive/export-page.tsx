@@ -34,11 +34,7 @@ export default function ExportPage() {
       </Match>
       <Match when={formats.isSuccess && formats.data}>
         {(list) => (
-          <main
-            id="content"
-            class="mx-auto w-full max-w-[880px] px-4 pb-16 pt-5 sm:px-6 sm:pt-8"
-            tabIndex={-1}
-          >
+          <main id="content" class="page-measured px-4 pb-16 pt-5 sm:px-6 sm:pt-8" tabIndex={-1}>
             <h1 class="font-serif text-24 font-semibold leading-tight tracking-[-0.012em]">
               {say.export.title}
             </h1>

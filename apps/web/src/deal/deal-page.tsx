@@ -120,7 +120,7 @@ export default function DealPage() {
       <Show
         when={deal().matters.length > 0}
         fallback={
-          <section class="border-t border-line pt-6">
+          <section class="mt-4 border-t border-line pt-6">
             <h2 class="font-serif text-20 font-semibold">{say.deal.noDraft}</h2>
             <p class="mt-1 max-w-[60ch] text-16 text-ink-2">{say.deal.noDraftWhy}</p>
             <A class="btn btn-main mt-4" href={debate.address('drafts')}>

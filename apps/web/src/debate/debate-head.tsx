@@ -33,7 +33,17 @@ export function DebateHead() {
       </div>
       <Show when={paragraphs().length > 0}>
         <div class="mt-3 max-w-[70ch] space-y-3 font-serif text-17 leading-normal text-ink-2">
-          <For each={shown()}>{(text) => <p class="text-pretty">{text}</p>}</For>
+          <For each={shown()}>
+            {(text) => (
+              // On a phone what is argued about begins above the fold; all of it is one tap away.
+              <p
+                class="text-pretty"
+                classList={{ 'max-sm:line-clamp-4': paragraphs().length > 1 && !open() }}
+              >
+                {text}
+              </p>
+            )}
+          </For>
           <Show when={paragraphs().length > 1}>
             <button
               type="button"

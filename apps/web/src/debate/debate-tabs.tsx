@@ -1,5 +1,5 @@
-import { A, useNavigate } from '@solidjs/router';
-import { For, onCleanup, Show } from 'solid-js';
+import { A, useLocation, useNavigate } from '@solidjs/router';
+import { createEffect, For, on, onCleanup, Show } from 'solid-js';
 import { createHotkeys } from '../control/hotkey.ts';
 import { say } from '../language/language.ts';
 import { useDebate } from './debate-context.tsx';
@@ -31,8 +31,24 @@ export function DebateTabs() {
     },
     ...Object.fromEntries(tabs().map(({ key }) => [key, go])),
   });
+  // Where not all tabs fit, that of the page one is on is in sight.
+  let row: HTMLElement | undefined;
+  const location = useLocation();
+  createEffect(
+    on(
+      () => location.pathname,
+      () =>
+        queueMicrotask(() => {
+          const here = row?.querySelector<HTMLElement>('[aria-current="page"]');
+          if (row && here) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+        }),
+    ),
+  );
   return (
     <nav
+      ref={(element) => {
+        row = element;
+      }}
       aria-label={say.debate.pages}
       class="flex gap-5 overflow-x-auto border-b border-line px-4 text-13 [scrollbar-width:none] sm:gap-6 sm:px-6"
     >

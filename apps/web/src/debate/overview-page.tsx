@@ -64,7 +64,11 @@ export default function OverviewPage() {
           <section class="mt-8 border-t border-line pt-6">
             <h2 class="font-serif text-20 font-semibold">{say.debate.empty}</h2>
             <p class="mt-1 max-w-[60ch] text-16 text-ink-2">{say.debate.emptyWhy}</p>
-            <A class="btn mt-4" href={debate.address('drafts')}>
+            <A
+              class="btn mt-4"
+              classList={{ 'btn-main': debate.can('draft.add') }}
+              href={debate.address('drafts')}
+            >
               {say.debate.toDrafts}
             </A>
           </section>

@@ -11,7 +11,7 @@ export default function PeoplePage() {
   const debate = useDebate();
   usePageTop({ crumbs: () => [{ label: say.debate.people }] });
   return (
-    <main id="content" class="mx-auto w-full max-w-[980px] px-4 pb-16 pt-5 sm:px-6 sm:pt-8" tabIndex={-1}>
+    <main id="content" class="page-measured px-4 pb-16 pt-5 sm:px-6 sm:pt-8" tabIndex={-1}>
       <h1 class="font-serif text-24 font-semibold leading-tight tracking-[-0.012em]">{say.people.title}</h1>
       <Show when={debate.can('person.invite')}>
         <InviteSection />

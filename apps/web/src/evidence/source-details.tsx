@@ -27,7 +27,7 @@ export function SourceDetails(props: {
       when={props.citations.length + props.assessments.length > 0}
       fallback={<p class="text-13 text-ink-3">{say.source.unused}</p>}
     >
-      <details class="md:col-span-2" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details class="md:open:col-span-2" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="num min-h-6 cursor-pointer text-13 text-ink-3">{summary()}</summary>
         <Show when={open()}>
           <div class="mt-3 grid gap-x-10 gap-y-5 md:grid-cols-2">

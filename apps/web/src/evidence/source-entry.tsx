@@ -31,7 +31,7 @@ export function SourceEntry(props: {
     ].filter(Boolean);
   return (
     <li {...createAnchor(() => `source-${props.source.id}`)} class="border-b border-line py-5">
-      <div class="grid gap-x-8 gap-y-1 md:grid-cols-[1fr_300px]">
+      <div class="grid gap-x-8 gap-y-1 md:grid-cols-[1fr_300px] md:grid-rows-[auto_1fr]">
         <div class="min-w-0">
           <h2 class="font-serif text-17 font-semibold leading-snug">
             {props.source.title}
@@ -53,7 +53,7 @@ export function SourceEntry(props: {
           <p class="mt-1 text-13 text-ink-2">{facts().join(' · ')}</p>
           <SourceFileLink debate={debate.id()} source={props.source} />
         </div>
-        <div class="source-rating">
+        <div class="source-rating md:row-span-2">
           <CredibilitySpread assessments={props.assessments} />
           <p class="mt-1 flex flex-wrap gap-x-4">
             <Show when={debate.can('credibility.assess')}>

@@ -35,11 +35,7 @@ export default function SourcesPage() {
       </Match>
       <Match when={known()}>
         {(all) => (
-          <main
-            id="content"
-            class="mx-auto w-full max-w-[980px] px-4 pb-16 pt-5 sm:px-6 sm:pt-8"
-            tabIndex={-1}
-          >
+          <main id="content" class="page-measured px-4 pb-16 pt-5 sm:px-6 sm:pt-8" tabIndex={-1}>
             <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
               <h1 class="font-serif text-24 font-semibold leading-tight tracking-[-0.012em]">
                 {say.source.page}

@@ -64,7 +64,7 @@ export default function ModerationPage(): JSX.Element {
     },
   });
   return (
-    <main id="content" class="mx-auto w-full max-w-[820px] px-4 pb-16 pt-5 sm:px-6 sm:pt-8" tabIndex={-1}>
+    <main id="content" class="page-measured px-4 pb-16 pt-5 sm:px-6 sm:pt-8" tabIndex={-1}>
       <h1 class="font-serif text-24 font-semibold leading-tight tracking-[-0.012em]">{title()}</h1>
       <p class="mt-1 max-w-[64ch] text-16 text-ink-2">{say.moderation.means}</p>
       <div class="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">

@@ -43,7 +43,7 @@ export function PersonTable() {
         {(person) => (
           <li
             {...createAnchor(() => `person-${person.id}`)}
-            class="grid grid-cols-[26px_1fr_1fr] items-center gap-x-3 gap-y-1 border-b border-line py-2 sm:grid-cols-[26px_1fr_200px_200px]"
+            class="grid grid-cols-[26px_2fr_3fr] items-center gap-x-3 gap-y-1 border-b border-line py-2 sm:grid-cols-[26px_1fr_200px_200px]"
           >
             <Avatar name={person.name} />
             <p class="font-medium max-sm:col-span-2">

@@ -36,19 +36,22 @@ export function SigningSection(props: { readonly party: string | null }) {
           <Button onClick={() => setOpening(true)}>{say.signing.put}</Button>
         </Show>
       </header>
-      <Show when={mayPropose() && saved.isSuccess && saved.data.length === 0}>
-        <p class="text-13 text-ink-2">
-          {say.signing.noPackages}{' '}
-          <A class="link" href={debate.address('deal')}>
-            {say.signing.toDeal}
-          </A>
-        </p>
-      </Show>
       <ul aria-live="polite">
         <ById
           each={[...(query.data?.signings ?? [])].reverse()}
           id={({ id }) => id}
-          fallback={<li class="text-ink-3">{say.signing.none}</li>}
+          fallback={
+            <li class="text-ink-3">
+              {say.signing.none}
+              <Show when={mayPropose() && saved.isSuccess && saved.data.length === 0}>
+                {' '}
+                {say.signing.noPackages}{' '}
+                <A class="link" href={debate.address('deal')}>
+                  {say.signing.toDeal}
+                </A>
+              </Show>
+            </li>
+          }
         >
           {(one) => (
             <SigningCard
