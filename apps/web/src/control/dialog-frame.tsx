@@ -65,7 +65,10 @@ export default function DialogFrame(props: DialogProps) {
                   </Kobalte.Description>
                 </Show>
               </div>
-              <Kobalte.CloseButton class="btn btn-plain btn-icon -me-2 -mt-1" aria-label={say.shell.close}>
+              <Kobalte.CloseButton
+                class="btn btn-plain btn-icon -mb-2 -me-2 -mt-1"
+                aria-label={say.shell.close}
+              >
                 <X size={18} aria-hidden="true" />
               </Kobalte.CloseButton>
             </div>

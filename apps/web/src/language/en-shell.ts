@@ -62,7 +62,7 @@ export const keyboard = {
   inOut: 'move the claim in or out',
   upDown: 'move the claim up or down',
   inMap: 'On the map',
-  foldCard: 'Show or fold what lies below a card',
+  foldCard: 'show or fold what lies below a card',
   inVoting: 'While voting',
   agree: 'agree',
   disagree: 'disagree',

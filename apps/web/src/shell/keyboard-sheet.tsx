@@ -8,10 +8,10 @@ import { closeKeyboardSheet, isKeyboardSheetOpen } from './keyboard-sheet-state.
 export default function KeyboardSheet() {
   return (
     <Dialog open={isKeyboardSheetOpen()} onClose={closeKeyboardSheet} title={say.keyboard.title} wide>
-      <div class="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      <div class="gap-x-10 sm:columns-2">
         <For each={keyGroups}>
           {(group) => (
-            <section>
+            <section class="mb-6 break-inside-avoid">
               <h3 class="mb-2 border-b border-line pb-1 text-13 font-semibold">{group.title}</h3>
               <dl class="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2 text-13">
                 <For each={group.keys}>

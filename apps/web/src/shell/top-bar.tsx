@@ -19,7 +19,14 @@ export function TopBar(props: {
         <ol class="flex gap-2">
           <For each={props.crumbs}>
             {(crumb, i) => (
-              <li class="flex min-w-0 gap-2" classList={{ 'max-sm:hidden': i() > 0 }}>
+              <li
+                class="flex min-w-0 gap-2"
+                // What is above gives way to where one is.
+                classList={{
+                  'max-sm:hidden': i() > 0,
+                  'max-w-[60%] flex-none': i() > 0 && i() === (props.crumbs?.length ?? 0) - 1,
+                }}
+              >
                 <Show when={i() > 0}>
                   <span aria-hidden="true" class="text-line-strong max-sm:hidden">
                     /

@@ -46,7 +46,7 @@ export function OccurrenceList(props: {
                 <Show when={one.locator}>, {one.locator}</Show>
                 <Show when={debate.can('occurrence.edit')}>
                   {' '}
-                  <button type="button" class="link min-h-6 px-1" onClick={() => props.onChange(one)}>
+                  <button type="button" class="link action ms-2 min-h-6" onClick={() => props.onChange(one)}>
                     {say.timeline.change}
                   </button>
                 </Show>

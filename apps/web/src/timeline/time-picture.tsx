@@ -26,7 +26,7 @@ export function TimePicture(props: {
     observer.observe(frame);
     onCleanup(() => observer.disconnect());
   });
-  const left = () => (width() < 560 ? 96 : 230);
+  const left = () => (width() < 560 ? 118 : 230);
   const right = () => width() - 12;
   const x = (day: string) => left() + shareOf(day, props.span) * (right() - left());
   /** Where the numbers of what happened stand: above their lines, or beside one another where those are close. */

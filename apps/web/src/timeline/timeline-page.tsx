@@ -84,7 +84,7 @@ export default function TimelinePage() {
       <h1 class="font-serif text-24 font-semibold leading-tight tracking-[-0.012em]">{say.timeline.title}</h1>
       <p class="mt-1 max-w-[66ch] text-16 text-ink-2">{say.timeline.why}</p>
       <div class="mt-4 flex flex-wrap items-end gap-x-4 gap-y-2">
-        <label class="min-w-0 max-w-full flex-1 basis-60">
+        <label class="min-w-0 max-w-[520px] flex-1 basis-60">
           <span class="field-label">{say.timeline.of}</span>
           <select
             class="field"

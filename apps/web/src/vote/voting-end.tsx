@@ -20,7 +20,9 @@ export function VotingEnd(props: { readonly voting: GuidedVoting; readonly leave
       </p>
       <div class="mt-4 flex flex-wrap gap-2">
         <Show when={left() >= 0}>
-          <Button onClick={() => props.voting.go(left())}>{say.voting.again}</Button>
+          <Button look="main" onClick={() => props.voting.go(left())}>
+            {say.voting.again}
+          </Button>
         </Show>
         <A class="btn" href={props.leave}>
           {say.voting.leave}
