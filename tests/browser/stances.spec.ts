@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './story.ts';
 
@@ -129,6 +130,46 @@ test('Ukraine on point 6 was a red line on 20 November and conditional on 24 Dec
   await slider.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', 'Today');
   await expect(stranger).not.toHaveURL(/asof=/);
+});
+
+test('the matrix shows what changed since a day, some kinds alone, the most contested first, and is taken away as it is', async ({
+  stranger,
+  freshExample,
+}) => {
+  const matrix = await openMatrix(stranger, freshExample, '?asof=2025-12-31');
+  const ukraine = cell(matrix, 'Ukraine', 'Forces limited');
+  const poland = cell(matrix, 'Poland', 'Forces limited');
+  await expect(ukraine).toHaveAccessibleName(/: With conditions, Stated/);
+  await stranger.getByLabel('Light up what changed since').fill('2025-12-20');
+  await expect(ukraine).toHaveAccessibleName(/changed since/);
+  await expect(poland).not.toHaveAccessibleName(/changed since/);
+
+  // What analysts make of it is another kind, and never mixed with what was said.
+  await stranger.getByRole('button', { name: 'Stated', exact: true }).click();
+  await expect(ukraine).toHaveAccessibleName(/: Red line, Assessed/);
+  await stranger.getByRole('button', { name: 'Stated', exact: true }).click();
+  await expect(ukraine).toHaveAccessibleName(/: With conditions, Stated/);
+
+  await stranger.getByLabel('Rows').selectOption('disagreement');
+  await expect(matrix.getByRole('rowheader').first()).not.toContainText('The draft as a whole');
+  await stranger.getByLabel('Rows').selectOption('theme');
+  await matrix.getByRole('button', { name: /^Forces and arms/ }).click();
+  await expect(ukraine).toBeHidden();
+  await matrix.getByRole('button', { name: /^Forces and arms/ }).click();
+
+  await stranger.getByRole('button', { name: 'Take it away' }).click();
+  const dialog = stranger.getByRole('dialog');
+  const taken = async (button: string) => {
+    const download = stranger.waitForEvent('download');
+    await dialog.getByRole('button', { name: button }).click();
+    return readFileSync(await (await download).path());
+  };
+  expect((await taken('SVG')).toString()).toContain('31 Dec 2025');
+  expect((await taken('PNG')).subarray(1, 4).toString()).toBe('PNG');
+  const csv = await stranger.request.get(
+    (await dialog.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '',
+  );
+  expect(await csv.text()).toContain('Ukraine: stated,Ukraine: assessed,Ukraine: role-played');
 });
 
 test('by keyboard alone: a letter, a digit and Ctrl-Enter record, what is wrong takes the focus, and the arrows go on', async ({
