@@ -47,6 +47,8 @@ export const matrix = {
   beforeLegend: 'Before the last change',
   disputedLegend: 'Disputed',
   disputed: 'disputed',
+  rivalLegend: 'On another wording',
+  rival: 'on another wording',
   before: (position: string) => `before: ${position}`,
   cell: (who: string, about: string, position: string, kind: string) =>
     `${who} on ${about}: ${position}, ${kind}`,

@@ -17,6 +17,8 @@ export type CellFace = {
   readonly isOpen: boolean;
   readonly isInTabOrder: boolean;
   readonly isDisputed: boolean;
+  /** Whether what it shows is about another wording than the row's own. */
+  readonly isRival: boolean;
   /** Whether it has changed since the day that is asked about. */
   readonly isLit: boolean;
   /** Whether there can be room for a word beside the mark, and whether the stakeholder's name stands below it. */
@@ -51,7 +53,11 @@ export function matrixCell(key: string): MatrixCell {
     show(face) {
       const last = shown;
       shown = face;
-      const isSame = last !== null && isSameCell(last.cell, face.cell) && last.isDisputed === face.isDisputed;
+      const isSame =
+        last !== null &&
+        isSameCell(last.cell, face.cell) &&
+        last.isDisputed === face.isDisputed &&
+        last.isRival === face.isRival;
       if (!isSame || last.hasWord !== face.hasWord || last.hasName !== face.hasName)
         element.replaceChildren(...drawn(face));
       if (
@@ -84,11 +90,17 @@ function blank(): HTMLElement {
   return copy;
 }
 
-const classesOf = ({ cell, isOpen, isLit }: CellFace) =>
-  `${plain}${cell?.now.position === 'red-line' ? ' matrix-cell-red' : ''}${isOpen ? ' matrix-cell-open' : ''}${isLit ? ' matrix-cell-lit' : ''}`;
+const classesOf = ({ cell, isOpen, isLit, isRival }: CellFace) =>
+  `${plain}${isRival ? ' matrix-cell-rival' : ''}${cell?.now.position === 'red-line' ? ' matrix-cell-red' : ''}${isOpen ? ' matrix-cell-open' : ''}${isLit ? ' matrix-cell-lit' : ''}`;
 
-const spoken = ({ cell, stakeholder, about, isDisputed, isLit }: CellFace) =>
-  spokenCell(cell, { who: stakeholder.shortName, on: about, disputed: isDisputed, lit: isLit });
+const spoken = ({ cell, stakeholder, about, isDisputed, isRival, isLit }: CellFace) =>
+  spokenCell(cell, {
+    who: stakeholder.shortName,
+    on: about,
+    rival: isRival,
+    disputed: isDisputed,
+    lit: isLit,
+  });
 
 /** What is drawn in a cell, and on a phone the name below it. */
 function drawn(face: CellFace): readonly Node[] {

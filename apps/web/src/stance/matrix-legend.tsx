@@ -54,6 +54,10 @@ export function MatrixLegend(props: {
           </b>
           {say.matrix.disputedLegend}
         </span>
+        <span class="flex items-center gap-1.5">
+          <b class="matrix-rival" aria-hidden="true" />
+          {say.matrix.rivalLegend}
+        </span>
       </div>
     </details>
   );

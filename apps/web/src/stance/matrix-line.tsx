@@ -86,6 +86,7 @@ export function MatrixLine(props: {
         isOpen: open === column.id,
         isInTabOrder: inTabOrder === column.id,
         isDisputed: cell !== null && disputed.has(cell.now.id),
+        isRival: cell !== null && cell.now.wording !== null && cell.now.wording !== props.subject.id,
         isLit: then !== null && then(key)?.now !== cell?.now,
         hasWord: hasWords,
         hasName: hasNames,

@@ -12,7 +12,13 @@ export const differing = ({ voices }: Cell): Spread | null =>
 /** What a screen reader says of a cell. */
 export function spokenCell(
   cell: Cell | null,
-  about: { readonly who: string; readonly on: string; readonly disputed: boolean; readonly lit: boolean },
+  about: {
+    readonly who: string;
+    readonly on: string;
+    readonly rival: boolean;
+    readonly disputed: boolean;
+    readonly lit: boolean;
+  },
 ): string {
   const parts = [
     cell
@@ -20,6 +26,7 @@ export function spokenCell(
       : say.matrix.emptyCell(about.who, about.on),
   ];
   if (cell) {
+    if (about.rival) parts.push(say.matrix.rival);
     const { before, voices, settled, sinceThen } = cell;
     if (settled) parts.push(say.matrix.settled);
     if (sinceThen.length > 0) parts.push(say.matrix.sinceThen(sinceThen.length));
