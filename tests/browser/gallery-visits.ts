@@ -52,6 +52,22 @@ export const views: readonly View[] = [
   { name: 'joining', path: ({ invite }) => invite, shows: 'Your name in this debate', who: 'stranger' },
   { name: 'a debate that is not there', path: () => '/debates/nothing', shows: /./ },
 
+  {
+    name: 'a provision with others on it',
+    path: six,
+    shows: 'Saved',
+    async open(page, stage) {
+      const browser = page.context().browser();
+      for (const storageState of [stage.contributor, stage.delegate, stage.contributor, stage.delegate]) {
+        const context = await browser?.newContext({ storageState });
+        page.context().on('close', () => void context?.close());
+        await (await context?.newPage())?.goto(new URL(six(stage), page.url()).href);
+      }
+      await expect(
+        page.getByRole('group', { name: /other people are here/ }).filter({ visible: true }),
+      ).toBeVisible();
+    },
+  },
   panel('evidence', 'evidence'),
   panel('discussion', 'discussion'),
   panel('votes', 'votes'),

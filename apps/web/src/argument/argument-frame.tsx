@@ -142,7 +142,7 @@ function Opened(
   return (
     <>
       <PhoneHead back={debate.address()} title={title(props.subject)} under={props.under}>
-        {state(3)}
+        {state(2)}
       </PhoneHead>
       <div class="argument-wrap">
         <main

@@ -8,19 +8,19 @@ import { Avatar } from '../control/avatar.tsx';
 import { say } from '../language/language.ts';
 import type { Presence } from './presence.ts';
 
-/** Who is here. Writers first; past `most`, a number. */
+/** Who is here. Writers first; no more than `most` marks, the last of them a number where there are more people. */
 export function PresentPeople(props: {
   readonly people: readonly Presence[];
   readonly most: number;
 }): JSX.Element {
+  const shown = () =>
+    props.people.length > props.most ? props.people.slice(0, props.most - 1) : props.people;
   return (
     <Show when={props.people.length > 0}>
       <span class="live-people" role="group" aria-label={say.live.people(props.people.length)}>
-        <For each={props.people.slice(0, props.most)}>
-          {(person) => <Avatar name={person.name} active={person.writing !== null} />}
-        </For>
-        <Show when={props.people.length > props.most}>
-          <span class="avatar">+{props.people.length - props.most}</span>
+        <For each={shown()}>{(person) => <Avatar name={person.name} active={person.writing !== null} />}</For>
+        <Show when={props.people.length > shown().length}>
+          <span class="avatar">+{props.people.length - shown().length}</span>
         </Show>
       </span>
     </Show>

@@ -66,9 +66,19 @@ export function AlignedText(props: {
               </Show>
             </p>
             <Show when={provision.certainty !== 'confirmed'}>
-              <p class="mt-1 text-12 text-ink-3" title={provision.certaintyNote}>
-                {say.drafts.certainty[provision.certainty]}
-              </p>
+              <Show
+                when={provision.certaintyNote}
+                fallback={<p class="mt-1 text-12 text-ink-3">{say.drafts.certainty[provision.certainty]}</p>}
+              >
+                {(note) => (
+                  <details class="mt-1 text-12 text-ink-3">
+                    <summary class="w-fit cursor-pointer py-1">
+                      {say.drafts.certainty[provision.certainty]}
+                    </summary>
+                    <p class="max-w-[66ch] text-13 text-ink-2">{note()}</p>
+                  </details>
+                )}
+              </Show>
             </Show>
           </article>
         )}

@@ -132,9 +132,12 @@ export default function StancesPage() {
                 <MatrixLegend kinds={address.kinds()} onKinds={address.setKinds} />
                 <Show when={analysts()}>
                   {(figure) => (
-                    <p class="num border-t border-line py-2 text-12 text-ink-3" title={say.agreement.why}>
-                      {say.agreement.title}: {figure()}
-                    </p>
+                    <details class="num border-t border-line py-2 text-12 text-ink-3">
+                      <summary class="w-fit cursor-pointer">
+                        {say.agreement.title}: {figure()}
+                      </summary>
+                      <p class="max-w-[66ch]">{say.agreement.why}</p>
+                    </details>
                   )}
                 </Show>
               </div>
