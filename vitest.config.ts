@@ -41,7 +41,8 @@ export default defineConfig({
         test: {
           name: 'stories',
           include: ['tests/*.test.ts', 'tests/bench/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
         },
       },
     ],
