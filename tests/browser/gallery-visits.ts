@@ -106,7 +106,11 @@ export const views: readonly View[] = [
     name: 'adding a source',
     path: claim,
     shows: 'Saved',
-    open: dialogBy('Add a source'),
+    async open(page) {
+      if ((page.viewportSize()?.width ?? 0) < 640) await press('Evidence')(page);
+      await press('Add a source')(page);
+      await expect(page.getByRole('dialog', { name: 'Add a source' })).toBeVisible();
+    },
   },
   {
     name: 'another perspective',

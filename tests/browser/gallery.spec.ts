@@ -52,6 +52,7 @@ async function look(
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   // A view that cannot be reached is no reason to go without the others: its picture shows how far it came.
   const failed = await go(page).then(
     () => false,

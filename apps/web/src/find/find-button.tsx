@@ -12,7 +12,7 @@ export function FindButton(): JSX.Element {
     <button type="button" class="find-button btn" aria-label={say.find.button} onClick={openFind}>
       <Search size={16} aria-hidden="true" class="sm:hidden" />
       <span class="font-normal text-ink-2 max-sm:hidden">{say.find.button}</span>
-      <kbd class="max-sm:hidden">{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
+      <kbd class="max-lg:hidden">{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
     </button>
   );
 }

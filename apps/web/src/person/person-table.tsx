@@ -72,7 +72,7 @@ export function PersonTable() {
               }
             >
               <select
-                class="field field-quiet max-sm:col-start-2"
+                class="field field-quiet max-sm:col-start-2 max-sm:!px-0"
                 aria-label={`${say.people.role}: ${person.name}`}
                 onChange={(event) => {
                   const role = roles.find((one) => one === event.currentTarget.value);
@@ -88,7 +88,7 @@ export function PersonTable() {
                 </For>
               </select>
               <select
-                class="field field-quiet"
+                class="field field-quiet max-sm:!px-0"
                 aria-label={`${say.people.speaksFor}: ${person.name}`}
                 onChange={(event) => void change(person, { speaksFor: event.currentTarget.value || null })}
               >
