@@ -6,7 +6,7 @@ import type { RoomSocket } from '../socket/room-socket.ts';
 import { Presence, type Whereabouts } from './presence.ts';
 
 /** In milliseconds: carets that move within this time are told together. */
-const gathering = 30;
+const gathering = 40;
 /** In milliseconds: who was left out because too much waited for them is looked at again so often. */
 const catchingUp = 500;
 /** So many clients are remembered; then the oldest are forgotten. */
