@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import {
+  claimMapOf,
   claimsOf,
+  claimTextOf,
   newArgumentDocument,
   readArgument,
   serverClient,
@@ -365,7 +367,12 @@ function holdAgainstTruth(doc: Y.Doc, update: Uint8Array, { touches }: UpdateTou
   const lengths = new Map<string, number>();
   for (const { slot, act, length } of touches)
     lengths.set(nameOf(slot), (lengths.get(nameOf(slot)) ?? 0) + (act === 'insert' ? length : -length));
-  const maps = new Map(ids.map((id) => [id, mapOf(doc, id)]));
+  // Also of claims that earlier updates of the same delivery made.
+  const named = [...containers.values()].flatMap(({ container }) =>
+    'claim' in container ? [container.claim] : [],
+  );
+  const maps = new Map(named.map((id) => [id, claimMapOf(doc, id)]));
+  const fields = new Map(named.map((id) => [id, claimTextOf(doc, id)]));
   const texts = new Map(ids.map((id) => [id, textOf(doc, id)]));
   const before = new Map([...texts].map(([id, text]) => [id, text.length]));
   const changed = changedSlots(doc, update);
@@ -375,7 +382,7 @@ function holdAgainstTruth(doc: Y.Doc, update: Uint8Array, { touches }: UpdateTou
   for (const name of changed) expect(containers.has(name), `${where} missed ${name}`).toBe(true);
   for (const [name, { container }] of containers) {
     // A text that goes with its claim in the same update is not told of by Yjs.
-    const text = container.kind === 'text' ? texts.get(container.claim) : null;
+    const text = container.kind === 'text' ? fields.get(container.claim) : null;
     const map = container.kind === 'claim' ? maps.get(container.claim) : null;
     const gone = text?._item?.deleted === true || map?._item?.deleted === true;
     if (!gone) expect(changed.has(name), `${where} foresaw ${name} in vain`).toBe(true);
