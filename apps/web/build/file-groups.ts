@@ -14,7 +14,7 @@ type Graph = { getModuleInfo(id: string): ModuleInfo | null };
 const entry = /\/apps\/web\/src\/main\.tsx$/;
 const start = /\/src\/debate\/debates-page\.tsx$/;
 const layout = /\/src\/debate\/debate-layout\.tsx$/;
-const argument = /\/src\/argument\/argument-frame\.tsx$/;
+const argument = /\/src\/argument\/frame\/argument-frame\.tsx$/;
 /** Pages around an argument: what nothing else leads to may come as one. */
 const argumentPages = /\/src\/(?:provision\/provision-page|argument\/argument-page)\.tsx$/;
 const stances = /\/src\/stance\/stances-page\.tsx$/;

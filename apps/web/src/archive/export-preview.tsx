@@ -8,7 +8,7 @@ import { Dialog } from '../control/dialog.tsx';
 import { Select } from '../control/field.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
-import { inOrder } from '../stance/matrix-rows.ts';
+import { inOrder } from '../stance/matrix/matrix-rows.ts';
 import { ProvisionOptions } from '../stance/provision-options.tsx';
 
 /** As many characters as are shown: enough to judge the form by, little enough to scroll. */

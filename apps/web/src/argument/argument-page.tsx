@@ -12,7 +12,7 @@ import { formatDay, formatPartialDate } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { StanceMark } from '../stance/stance-mark.tsx';
-import { ArgumentFrame } from './argument-frame.tsx';
+import { ArgumentFrame } from './frame/argument-frame.tsx';
 
 /** The cell that a stance stands in, as the address of the matrix has it: the way back. */
 const cellOf = ({ on, stakeholder }: Stance) => encodeURIComponent(`${on.kind}:${on.id}/${stakeholder}`);

@@ -10,7 +10,7 @@ import { CommentComposer } from './comment-composer.tsx';
 import { CommentItem } from './comment-item.tsx';
 import { useComments } from './comments-context.tsx';
 import './comment.css';
-import '../argument/panel.css';
+import '../argument/frame/panel.css';
 
 const idOf = ({ first }: Thread) => first.id;
 

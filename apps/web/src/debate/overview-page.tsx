@@ -9,7 +9,7 @@ import { useQuery } from '../api/use-query.ts';
 import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { DebateNews } from '../seen/debate-news.tsx';
-import { matrixGroups } from '../stance/matrix-rows.ts';
+import { matrixGroups } from '../stance/matrix/matrix-rows.ts';
 import { standingsQuery } from '../stance/standings-query.ts';
 import { useDebate } from './debate-context.tsx';
 import { DebateHead } from './debate-head.tsx';

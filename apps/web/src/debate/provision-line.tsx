@@ -7,7 +7,7 @@ import { formatStrength } from '../claim/format-strength.ts';
 import { say } from '../language/language.ts';
 import { NewCount } from '../seen/new-mark.tsx';
 import { useSeen } from '../seen/seen-context.tsx';
-import type { MatrixRow } from '../stance/matrix-rows.ts';
+import type { MatrixRow } from '../stance/matrix/matrix-rows.ts';
 import { StanceMark } from '../stance/stance-mark.tsx';
 import { useDebate } from './debate-context.tsx';
 

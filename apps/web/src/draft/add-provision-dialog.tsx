@@ -12,7 +12,7 @@ import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';
 import { say } from '../language/language.ts';
 import { StakeholderChecks } from '../stakeholder/stakeholder-checks.tsx';
-import { inOrder } from '../stance/matrix-rows.ts';
+import { inOrder } from '../stance/matrix/matrix-rows.ts';
 import { ProvisionOptions } from '../stance/provision-options.tsx';
 import { provisionInput } from './provision-input.ts';
 

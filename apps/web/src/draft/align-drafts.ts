@@ -1,6 +1,6 @@
 import type { Draft, DraftId } from '@proviso/domain/draft';
 import type { Lineage, Provision, ProvisionId } from '@proviso/domain/provision';
-import { inOrder } from '../stance/matrix-rows.ts';
+import { inOrder } from '../stance/matrix/matrix-rows.ts';
 
 /** What became of one matter in one draft: its provisions there (several after a split), and what the lineage says. */
 export type AlignedCell = {

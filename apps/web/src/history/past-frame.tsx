@@ -1,10 +1,10 @@
 import Eye from 'lucide-solid/icons/eye';
 import { createSignal, type JSX, Match, Switch, untrack } from 'solid-js';
-import { ArgumentBar } from '../argument/argument-bar.tsx';
 import type { ArgumentContext } from '../argument/argument-context.tsx';
-import { FocusView } from '../argument/focus-view.tsx';
-import { MapView } from '../argument/map-view.tsx';
-import { OutlineView } from '../argument/outline-view.tsx';
+import { FocusView } from '../argument/focus/focus-view.tsx';
+import { ArgumentBar } from '../argument/frame/argument-bar.tsx';
+import { MapView } from '../argument/map/map-view.tsx';
+import { OutlineView } from '../argument/outline/outline-view.tsx';
 import { neighbour } from '../argument/tree-walk.ts';
 import { ArchivedClaims } from '../claim/archived-claims.tsx';
 import { createHotkeys } from '../control/hotkey.ts';

@@ -3,7 +3,7 @@ import { useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 import type { Replay } from './create-replay.ts';
 import { RevisionItem } from './revision-item.tsx';
-import '../argument/panel.css';
+import '../argument/frame/panel.css';
 
 /** So many changes show, most of them those that led here. */
 const behind = 24;

@@ -1,7 +1,7 @@
 import { argumentId } from '@proviso/domain/argument';
 import { useParams } from '@solidjs/router';
 import { type JSX, lazy, Show, Suspense } from 'solid-js';
-import { ArgumentFrame } from '../argument/argument-frame.tsx';
+import { ArgumentFrame } from '../argument/frame/argument-frame.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';

@@ -16,10 +16,10 @@ const onKeyboard: Readonly<Record<string, string>> = {
 
 /** Under which heading of the sheet the keys stand that a file listens for. */
 const headings: Readonly<Record<string, string>> = {
-  'argument/argument-keys.ts': say.keyboard.inArgument,
+  'argument/frame/argument-keys.ts': say.keyboard.inArgument,
   'deal/deal-page.tsx': say.keyboard.inDeal,
   'deal/deal-search.tsx': say.keyboard.inDeal,
-  'argument/map-view.tsx': say.keyboard.inMap,
+  'argument/map/map-view.tsx': say.keyboard.inMap,
   'debate/debate-tabs.tsx': say.keyboard.everywhere,
   'history/past-frame.tsx': say.history.keys.title,
   'mark/mark-item.tsx': say.keyboard.inQueue,

@@ -1,6 +1,6 @@
 import { For } from 'solid-js';
 import { useDebate } from '../debate/debate-context.tsx';
-import { inOrder } from './matrix-rows.ts';
+import { inOrder } from './matrix/matrix-rows.ts';
 
 /** Every provision as an option of a `<select>`, by draft; `except` leaves one draft's out, `only` all but those. */
 export function ProvisionOptions(props: { readonly except?: string; readonly only?: readonly string[] }) {

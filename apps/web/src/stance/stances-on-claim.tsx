@@ -7,7 +7,7 @@ import { useQuery } from '../api/use-query.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { StanceMark } from './stance-mark.tsx';
-import '../argument/panel.css';
+import '../argument/frame/panel.css';
 
 /** The stances that rest on a claim and stand uncorrected, each the way to its cell; nothing where there is none. */
 export function StancesOnClaim(props: { readonly claim: ClaimId }) {

@@ -8,24 +8,24 @@ import { usePageTop } from '../debate/page-slots.tsx';
 import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { BrokenPart } from '../shell/broken-part.tsx';
-import { neighbour } from './as-of-scale.ts';
-import { AsOfSlider } from './as-of-slider.tsx';
-import type { CellDrawer as Drawer } from './cell-drawer.tsx';
-import { createMatrix } from './create-matrix.ts';
-import { readCell, useMatrixAddress } from './matrix-address.ts';
-import { MatrixEmpty } from './matrix-empty.tsx';
-import { MatrixGrid } from './matrix-grid.tsx';
-import { MatrixLegend } from './matrix-legend.tsx';
-import { pictureOf } from './matrix-picture.ts';
-import { MatrixTools } from './matrix-tools.tsx';
-import { inWords, short } from './reliability.ts';
+import { neighbour } from './as-of/as-of-scale.ts';
+import { AsOfSlider } from './as-of/as-of-slider.tsx';
+import type { CellDrawer as Drawer } from './drawer/cell-drawer.tsx';
+import { inWords, short } from './drawer/reliability.ts';
+import { createMatrix } from './matrix/create-matrix.ts';
+import { readCell, useMatrixAddress } from './matrix/matrix-address.ts';
+import { MatrixEmpty } from './matrix/matrix-empty.tsx';
+import { MatrixGrid } from './matrix/matrix-grid.tsx';
+import { MatrixLegend } from './matrix/matrix-legend.tsx';
+import { pictureOf } from './matrix/matrix-picture.ts';
+import { MatrixTools } from './matrix/matrix-tools.tsx';
 
-const TakeMatrixDialog = lazy(() => import('./take-matrix-dialog.tsx'));
+const TakeMatrixDialog = lazy(() => import('./matrix/take-matrix-dialog.tsx'));
 
 type Recording = Parameters<Parameters<typeof Drawer>[0]['onRecord']>[0];
 
 // What a cell opens comes while the page lies idle, at the latest with the first cell.
-const loadDrawer = () => import('./cell-drawer.tsx');
+const loadDrawer = () => import('./drawer/cell-drawer.tsx');
 const CellDrawer = lazy(async () => ({ default: (await loadDrawer()).CellDrawer }));
 
 /** Where everybody stands on everything, as of any day, by either time; a cell opens its history. */

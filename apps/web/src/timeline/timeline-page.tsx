@@ -12,7 +12,7 @@ import { Segmented } from '../control/segmented.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';
 import { say } from '../language/language.ts';
-import { inOrder } from '../stance/matrix-rows.ts';
+import { inOrder } from '../stance/matrix/matrix-rows.ts';
 import { MovementList } from './movement-list.tsx';
 import { movements, type WhichTime } from './movements.ts';
 import { OccurrenceList } from './occurrence-list.tsx';
