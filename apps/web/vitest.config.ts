@@ -5,5 +5,11 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [solid()],
   // A document is slow to make; a test that needs one says `@vitest-environment jsdom` in its first line.
-  test: { name: 'web', include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 90_000 },
+  test: {
+    name: 'web',
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 90_000,
+    sequence: { groupOrder: 1 },
+  },
 });

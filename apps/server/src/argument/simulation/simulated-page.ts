@@ -7,7 +7,7 @@ import type { ClaimId } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
 import * as Y from 'yjs';
 import type { Chance } from './chance.ts';
-import { isContained } from './contained.ts';
+import { holdsAllOf, isContained } from './contained.ts';
 import type { StoredDebate } from './stored-debate.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import type { Witness } from './witness.ts';
@@ -158,7 +158,7 @@ export class SimulatedPage {
       if (edit !== undefined && !isContained(replay, edit))
         witness.note(`${this.person} was told that an edit is saved, and it is not in the log`);
     }
-    if (kind === 'saved' && !isContained(replay, Y.encodeStateAsUpdate(this.doc)))
+    if (kind === 'saved' && !holdsAllOf(replay, this.doc))
       witness.note(`${this.person} was shown "saved" with something that is not in the log`);
     // Whatever role somebody has, it lets them read.
     if (kind === 'signed-out' && this.person !== null) witness.note(`${this.person} was sent away for good`);
