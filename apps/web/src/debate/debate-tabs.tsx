@@ -1,6 +1,7 @@
 import { A, useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, For, on, onCleanup, Show } from 'solid-js';
 import { createHotkeys } from '../control/hotkey.ts';
+import { whenLaidOut } from '../control/when-laid-out.ts';
 import { say } from '../language/language.ts';
 import { useDebate } from './debate-context.tsx';
 import { debatePages } from './debate-pages.ts';
@@ -37,11 +38,16 @@ export function DebateTabs() {
   createEffect(
     on(
       () => location.pathname,
-      () =>
-        queueMicrotask(() => {
-          const here = row?.querySelector<HTMLElement>('[aria-current="page"]');
-          if (row && here) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
-        }),
+      () => {
+        if (!row) return;
+        const tabRow = row;
+        onCleanup(
+          whenLaidOut(tabRow, () => {
+            const here = tabRow.querySelector<HTMLElement>('[aria-current="page"]');
+            if (here) tabRow.scrollLeft = here.offsetLeft - (tabRow.clientWidth - here.offsetWidth) / 2;
+          }),
+        );
+      },
     ),
   );
   return (

@@ -13,6 +13,7 @@ import { AsOfSlider } from './as-of/as-of-slider.tsx';
 import type { CellDrawer as Drawer } from './drawer/cell-drawer.tsx';
 import { inWords, short } from './drawer/reliability.ts';
 import { createMatrix } from './matrix/create-matrix.ts';
+import { prepareMarkSheet } from './matrix/mark-sheet.tsx';
 import { readCell, useMatrixAddress } from './matrix/matrix-address.ts';
 import { MatrixEmpty } from './matrix/matrix-empty.tsx';
 import { MatrixGrid } from './matrix/matrix-grid.tsx';
@@ -27,6 +28,9 @@ type Recording = Parameters<Parameters<typeof Drawer>[0]['onRecord']>[0];
 // What a cell opens comes while the page lies idle, at the latest with the first cell.
 const loadDrawer = () => import('./drawer/cell-drawer.tsx');
 const CellDrawer = lazy(async () => ({ default: (await loadDrawer()).CellDrawer }));
+
+// While the records are on their way.
+prepareMarkSheet();
 
 /** Where everybody stands on everything, as of any day, by either time; a cell opens its history. */
 export default function StancesPage() {

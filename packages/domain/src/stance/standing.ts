@@ -77,10 +77,19 @@ export function unpackStandings(packed: PackedStandings): readonly Standing[] {
   };
   const word = (column: readonly number[], i: number) => at(packed.words, column[i]);
   const wordOrNull = (column: readonly number[], i: number) => (column[i] === -1 ? null : word(column, i));
+  // Ten thousand stances are on a few hundred subjects.
+  const subjects = new Map<string, Standing['on']>();
+  const subject = (kind: Standing['on']['kind'], id: string): Standing['on'] => {
+    const known = subjects.get(id);
+    if (known?.kind === kind) return known;
+    const made = { kind, id };
+    subjects.set(id, made);
+    return made;
+  };
   return packed.id.map((id, i) => ({
     id,
     stakeholder: word(packed.stakeholder, i),
-    on: { kind: packed.onDraft[i] === 1 ? 'draft' : 'provision', id: word(packed.on, i) },
+    on: subject(packed.onDraft[i] === 1 ? 'draft' : 'provision', word(packed.on, i)),
     wording: wordOrNull(packed.wording, i),
     position: at(positions, packed.position[i]),
     kind: at(stanceKinds, packed.kind[i]),

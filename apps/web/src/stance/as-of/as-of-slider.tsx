@@ -1,5 +1,5 @@
 import type { Day } from '@proviso/domain/time';
-import { createMemo, createRenderEffect, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { Segmented } from '../../control/segmented.tsx';
 import { formatDay, formatLongDay, formatShortDay } from '../../language/format.ts';
 import { say } from '../../language/language.ts';
@@ -21,32 +21,41 @@ function labelled(marks: readonly Mark[]): readonly Mark[] {
   return chosen;
 }
 
-/** The ticks on the line; those up to the day are dark. At each step of the slider only those it has passed are touched. */
-function Ticks(props: { readonly marks: readonly Mark[]; readonly day: Day | null }) {
-  const drawn = createMemo(() =>
-    props.marks.map(({ share, height }) => {
-      const tick = document.createElement('i');
-      tick.className = 'asof-tick';
-      tick.style.insetInlineStart = `${share * 100}%`;
-      tick.style.height = `${height}px`;
-      tick.setAttribute('aria-hidden', 'true');
-      return tick;
-    }),
+/** As long as the line, whatever that is: a tick is a stroke of so many px at a thousandth part of it. */
+const lineLength = 1000;
+const tickHeight = 13;
+
+/**
+ * The ticks on the line; those up to the day are dark. Hundreds of elements would be laid out and painted one by one: it is
+ * one stroke, drawn twice, of which the dark one is cut off at the day.
+ */
+function Ticks(props: { readonly marks: readonly Mark[]; readonly past: number }) {
+  const stroke = createMemo(() =>
+    props.marks
+      .map(({ share, height }) => `M${(share * lineLength).toFixed(1)} ${tickHeight}v${-height.toFixed(1)}`)
+      .join(''),
   );
-  createRenderEffect<{ readonly ticks: readonly HTMLElement[]; readonly past: number } | undefined>(
-    (last) => {
-      const ticks = drawn();
-      const day = props.day;
-      const marks = props.marks;
-      const later = day === null ? -1 : marks.findIndex((mark) => mark.day > day);
-      const past = later < 0 ? ticks.length : later;
-      const before = last?.ticks === ticks ? last.past : 0;
-      for (const tick of ticks.slice(Math.min(before, past), Math.max(before, past)))
-        tick.classList.toggle('asof-tick-past', past > before);
-      return { ticks, past };
-    },
+  const ticks = () => (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${lineLength} ${tickHeight}`}
+      preserveAspectRatio="none"
+      class="asof-ticks"
+    >
+      <path d={stroke()} vector-effect="non-scaling-stroke" />
+    </svg>
   );
-  return <>{drawn()}</>;
+  return (
+    <div class="asof-scale" aria-hidden="true">
+      {ticks()}
+      <div
+        class="asof-past"
+        style={{ 'clip-path': `inset(0 calc(${(1 - props.past) * 100}% - 2px) 0 -2px)` }}
+      >
+        {ticks()}
+      </div>
+    </div>
+  );
 }
 
 /** "As of" any day, by either time: a slider with a tick for each day on which something changed. */
@@ -72,7 +81,7 @@ export function AsOfSlider(props: {
         <div class="asof-line" aria-hidden="true">
           <div style={{ width: `${share(props.day) * 100}%` }} />
         </div>
-        <Ticks marks={marks()} day={props.day} />
+        <Ticks marks={marks()} past={share(props.day)} />
         <For each={labelled(marks())}>
           {({ day, share }) => (
             <span

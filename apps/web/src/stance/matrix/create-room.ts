@@ -1,8 +1,16 @@
-import { type Accessor, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
+import { type Accessor, createMemo, createSignal, onCleanup, onMount, untrack } from 'solid-js';
 
 /** What a cell needs for a word beside its mark, and a column's head for a name that lies, in px. */
 const wordNeeds = 100;
 const nameNeeds = 72;
+
+/** What the page leaves free beside the matrix, and what a matrix takes at least, in px. */
+const beside = 48;
+const leastWidth = (columns: number) => 200 + 46 * columns;
+
+/** The width that a matrix takes when nothing is open beside it: asking for it would lay out the page before it is drawn. */
+const likelyWidth = (columns: number, isPhone: boolean) =>
+  isPhone ? innerWidth : Math.max(innerWidth - beside, leastWidth(columns));
 
 /** What there is room for in a column: a word beside each mark, a name that lies, or one that stands. */
 export type Room = 'words' | 'names' | 'marks';
@@ -16,7 +24,7 @@ export function createRoom(options: {
   readonly columns: Accessor<number>;
   readonly isPhone: Accessor<boolean>;
 }): Accessor<Room> {
-  const [width, setWidth] = createSignal(0);
+  const [width, setWidth] = createSignal(untrack(() => likelyWidth(options.columns(), options.isPhone())));
   onMount(() => {
     const grid = options.grid();
     if (!grid) return;

@@ -1,5 +1,5 @@
 import { type Position, positions, type StanceKind, stanceKinds } from '@proviso/domain/stance';
-import { createEffect, on, onCleanup } from 'solid-js';
+import { createEffect, on, onCleanup, untrack } from 'solid-js';
 import { theme } from '../../shell/theme.ts';
 import { StanceMark } from '../stance-mark.tsx';
 import { drawOnce } from './draw-once.ts';
@@ -64,6 +64,29 @@ const places = marks
   )
   .join('');
 
+const dark = () => matchMedia('(prefers-color-scheme: dark)');
+
+/** The marks drawn: as they are at once, and in the pixels of the screen when the browser has them; null where it cannot. */
+type Drawn = { readonly address: string; readonly pixels: Promise<string | null>; inPixels: string | null };
+const drawnFor = new Map<string, Drawn>();
+
+/** As they look at this moment; drawn once for each theme and screen. */
+function drawnNow(): Drawn {
+  const look = `${theme()} ${dark().matches} ${devicePixelRatio}`;
+  const before = drawnFor.get(look);
+  if (before) return before;
+  const address = `data:image/svg+xml,${encodeURIComponent(drawing())}`;
+  const drawn: Drawn = { address, pixels: pixelsOf(address), inPixels: null };
+  void drawn.pixels.then((pixels) => {
+    drawn.inPixels = pixels;
+  });
+  drawnFor.set(look, drawn);
+  return drawn;
+}
+
+/** Draws the marks ahead, while a page waits for what it is to show by them. */
+export const prepareMarkSheet = (): void => void drawnNow();
+
 /**
  * The marks as a picture for style sheets, in the colours of the theme and the pixels of the screen, as long as their owner
  * lives. A drawing of its own for each mark is laid out, placed and painted by itself: of a thousand on one page that is
@@ -78,18 +101,19 @@ export function createMarkSheet(): void {
   };
   const draw = async () => {
     const mine = ++turn;
-    const address = `data:image/svg+xml,${encodeURIComponent(drawing())}`;
-    show(address);
-    const pixels = await pixelsOf(address);
-    if (pixels !== null && mine === turn) show(pixels);
+    const { address, pixels, inPixels } = untrack(drawnNow);
+    show(inPixels ?? address);
+    if (inPixels !== null) return;
+    const ready = await pixels;
+    if (ready !== null && mine === turn) show(ready);
   };
   const drawAgain = () => void draw();
   drawAgain();
   document.head.append(sheet);
   // The page takes the colours of a theme that is chosen just after the choice is known.
   createEffect(on(theme, () => queueMicrotask(drawAgain), { defer: true }));
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', drawAgain);
+  const darkness = dark();
+  darkness.addEventListener('change', drawAgain);
   // Also when the page is zoomed, or goes to another screen.
   let finer = new AbortController();
   const followPixels = () => {
@@ -105,7 +129,7 @@ export function createMarkSheet(): void {
   onCleanup(() => {
     turn++;
     finer.abort();
-    dark.removeEventListener('change', drawAgain);
+    darkness.removeEventListener('change', drawAgain);
     sheet.remove();
   });
 }
