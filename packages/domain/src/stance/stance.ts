@@ -79,15 +79,27 @@ type Checked = Pick<
   v.InferOutput<v.StrictObjectSchema<typeof stanceEntries, undefined>>,
   'heldSince' | 'heldUntil' | 'position' | 'conditions' | 'reason'
 >;
-const endsAfterItBegins = ({ heldSince, heldUntil }: Checked) => heldUntil === null || heldSince <= heldUntil;
-const namesItsConditions = ({ position, conditions }: Checked) =>
-  position !== 'conditional' || conditions.length > 0;
-const reasonsARedLine = ({ position, reason }: Checked) => position !== 'red-line' || reason.length > 0;
-const sentences = {
-  ends: 'It cannot end before it begins.',
-  conditions: 'Please say on what conditions.',
-  reason: 'A red line needs a reason.',
-};
+
+/** What must hold between the entries of a stance: where it does not, why, by the entry to change. */
+const faultsOf = ({ heldSince, heldUntil, position, conditions, reason }: Checked) => [
+  ...(heldUntil !== null && heldUntil < heldSince
+    ? [{ key: 'heldUntil', message: 'It cannot end before it begins.' } as const]
+    : []),
+  ...(position === 'conditional' && conditions.length === 0
+    ? [{ key: 'conditions', message: 'Please say on what conditions.' } as const]
+    : []),
+  ...(position === 'red-line' && reason.length === 0
+    ? [{ key: 'reason', message: 'A red line needs a reason.' } as const]
+    : []),
+];
+
+const isSound = <S extends Checked>() =>
+  v.rawCheck<S>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const input: Checked = dataset.value;
+    for (const { key, message } of faultsOf(input))
+      addIssue({ message, path: [{ type: 'object', origin: 'value', input, key, value: input[key] }] });
+  });
 
 /** Where a stakeholder stands. Records are only ever added; a correction names what it supersedes. */
 export const stanceSchema = v.pipe(
@@ -98,18 +110,7 @@ export const stanceSchema = v.pipe(
     recordedAt: momentSchema,
     recordedBy: idSchema,
   }),
-  v.forward(
-    v.check((stance) => endsAfterItBegins(stance), sentences.ends),
-    ['heldUntil'],
-  ),
-  v.forward(
-    v.check((stance) => namesItsConditions(stance), sentences.conditions),
-    ['conditions'],
-  ),
-  v.forward(
-    v.check((stance) => reasonsARedLine(stance), sentences.reason),
-    ['reason'],
-  ),
+  isSound(),
 );
 export type Stance = v.InferOutput<typeof stanceSchema>;
 export type StanceId = Stance['id'];
@@ -124,18 +125,7 @@ export const stanceEvidenceSchema = v.strictObject({
 
 export const newStanceSchema = v.pipe(
   v.strictObject({ ...stanceEntries, evidence: v.nullable(stanceEvidenceSchema) }),
-  v.forward(
-    v.check((stance) => endsAfterItBegins(stance), sentences.ends),
-    ['heldUntil'],
-  ),
-  v.forward(
-    v.check((stance) => namesItsConditions(stance), sentences.conditions),
-    ['conditions'],
-  ),
-  v.forward(
-    v.check((stance) => reasonsARedLine(stance), sentences.reason),
-    ['reason'],
-  ),
+  isSound(),
   v.forward(
     v.check(
       ({ kind, evidence }) => kind !== 'stated' || evidence !== null,
