@@ -4,8 +4,8 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { migrateDatabase, openDatabase } from '../database/database.ts';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { isDatabaseUnavailable } from '../database/unavailable.ts';
-import { feedSocket } from '../http/feed-socket.ts';
-import { liveSocket } from '../http/live-socket.ts';
+import { feedRoute } from '../http/feed-route.ts';
+import { liveRoute } from '../http/live-route.ts';
 import { buildServices } from './build-services.ts';
 import { CannotStart } from './cannot-start.ts';
 import { listen } from './listen.ts';
@@ -43,7 +43,7 @@ export async function run(configuration: Configuration, log: Logger): Promise<Ru
     const { services, close } = await buildServices(configuration, database, log);
     started.push(close);
     await loadFoundingExample(database);
-    const listening = await listen(services, [liveSocket(services), feedSocket(services)]);
+    const listening = await listen(services, [liveRoute(services), feedRoute(services)]);
     started.push(() => listening.close());
     started.push(() => services.rooms.drain());
     return {

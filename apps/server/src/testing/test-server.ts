@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { type Configuration, readConfiguration } from '../configuration/configuration.ts';
 import { type Database, openDatabase } from '../database/database.ts';
-import { feedSocket } from '../http/feed-socket.ts';
-import { liveSocket } from '../http/live-socket.ts';
+import { feedRoute } from '../http/feed-route.ts';
+import { liveRoute } from '../http/live-route.ts';
 import { buildServices } from '../serve/build-services.ts';
 import { listen } from '../serve/listen.ts';
 import type { Services } from '../services.ts';
@@ -31,7 +31,7 @@ export async function startTestServer(
   const database = openDatabase(await wire(made.database.url));
   const log = pino({ level: configuration.logLevel });
   const { services, close: closeServices } = await buildServices(configuration, database, log);
-  const { url, close } = await listen(services, [liveSocket(services), feedSocket(services)]);
+  const { url, close } = await listen(services, [liveRoute(services), feedRoute(services)]);
   return {
     url,
     database,

@@ -6,7 +6,7 @@ import { Problem } from './problem.ts';
 import type { SocketRoute, Welcome } from './upgrade.ts';
 
 /** `/live/:debate/:argument`: the live document of an argument, such as `/live/abc/provision:leaked-6`. */
-export const liveSocket =
+export const liveRoute =
   ({ database, rooms }: Pick<Services, 'database' | 'rooms'>): SocketRoute =>
   (url, account) => {
     const [, debateId, encoded] = /^\/live\/([a-z0-9-]{1,64})\/([^/]{1,200})$/.exec(url.pathname) ?? [];

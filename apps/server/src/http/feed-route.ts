@@ -18,7 +18,7 @@ const noteVisitEvery = 5 * 60_000;
  * `/feed/:debate?after=n`: every event after n, one JSON text frame each, without gaps; what is not for the reader comes as
  * `unheard`. Between them stand messages of who is where now, which have no number. The client sends nothing.
  */
-export const feedSocket =
+export const feedRoute =
   ({
     database,
     feed,
