@@ -354,7 +354,7 @@ test('of two who correct the same record at once the second is told to look agai
   await form(analyst).getByLabel('Reason').fill('The analyst read it again.');
   await finishRecording(owner);
   await form(analyst).getByRole('button', { name: 'Record', exact: true }).click();
-  await expect(form(analyst).getByText(/^Somebody corrected that stance a moment ago\./)).toBeVisible();
+  await expect(form(analyst).getByText(/^That stance was corrected already\./)).toBeVisible();
   await expect(form(analyst).getByLabel('Reason')).toHaveValue('The analyst read it again.');
 });
 

@@ -1,32 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomArchive } from '../testing/random-archive.ts';
+import { readCsv } from '../testing/retold-csv.ts';
 import { csv } from './csv.ts';
 import { matrixCsvPrinter, stancesCsvPrinter } from './print.ts';
 import { moderationCsvPrinter } from './print-moderation.ts';
-
-/** Reads RFC 4180 letter by letter, apart from the printer. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  for (let i = 1; i < text.length; i++) {
-    const at = text[i] ?? '';
-    if (isQuoted && at === '"' && text[i + 1] === '"') {
-      cell += '"';
-      i++;
-    } else if (at === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (at === ',' || at === '\r')) {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      if (at === '\r') {
-        rows.push([]);
-        i++;
-      }
-    } else cell += at;
-  }
-  return rows.slice(0, -1);
-}
 
 describe('CSV', () => {
   it('begins with a byte-order mark, and its cells come back', () => {

@@ -1,4 +1,5 @@
 import type { Archive } from '@proviso/domain/archive';
+import type { Source } from '@proviso/domain/evidence';
 import { by } from '@proviso/domain/order';
 import { type Stance, stanceKinds } from '@proviso/domain/stance';
 import { cellAsOf, cellKey, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
@@ -6,10 +7,12 @@ import { printer } from '../format/format.ts';
 import { losses } from '../format/loss.ts';
 import { negotiationLosses } from '../format/negotiation-losses.ts';
 import { citationsOn } from '../reading-order/citations-on.ts';
-import { demandWords } from '../reading-order/demand-words.ts';
 import { lastDay } from '../reading-order/last-day.ts';
 import { draftsInOrder, provisionsOf, stakeholdersInOrder } from '../reading-order/reading-order.ts';
 import { csv } from './csv.ts';
+import { printList } from './list-cell.ts';
+import { printConditions, printQuote } from './stance-cells.ts';
+import { type StanceColumn, stanceColumns } from './stance-columns.ts';
 
 const format = { extension: 'csv', mediaType: 'text/csv; charset=utf-8' };
 
@@ -35,7 +38,8 @@ export const stancesCsvPrinter = printer(
     ...format,
     id: 'stances-csv',
     label: 'Stances (CSV)',
-    description: 'Every stance ever recorded, with both its times and its quotes, one row each.',
+    description:
+      'Every stance ever recorded, with both its times and its quotes, one row each. Stances of such a file can be read in under Stances.',
   },
   { losses: stanceOnly, ending: '-stances', text: (archive) => csv(stanceRows(archive)) },
 );
@@ -66,30 +70,11 @@ function stanceRows(archive: Archive): readonly (readonly string[])[] {
   const provisions = new Map(archive.provisions.map((provision) => [provision.id, provision]));
   const drafts = new Map(archive.drafts.map((draft) => [draft.id, draft]));
   const quotes = citationsOn(archive.citations);
-  const head = [
-    ...['stance_id', 'on_kind', 'on_id', 'draft', 'provision_number', 'provision_heading'],
-    ...[
-      'stakeholder_id',
-      'stakeholder',
-      'kind',
-      'position',
-      'conditions',
-      'salience',
-      'confidence',
-      'reason',
-    ],
-    ...[
-      'held_since',
-      'held_until',
-      'recorded_at',
-      'recorded_by',
-      'supersedes',
-      'wording_id',
-      'quotes',
-      'sources',
-      'rests_on',
-    ],
-  ];
+  /** "Leak 7": a provision of whatever draft. */
+  const nameOf = (id: Stance['wording']) => {
+    const named = id === null ? undefined : provisions.get(id);
+    return named ? `${drafts.get(named.draft)?.shortTitle ?? ''} ${named.number}` : '';
+  };
   const rows = [...archive.stances]
     .sort(
       by(
@@ -101,27 +86,43 @@ function stanceRows(archive: Archive): readonly (readonly string[])[] {
       const provision = stance.on.kind === 'provision' ? provisions.get(stance.on.id) : undefined;
       const draft = drafts.get(provision?.draft ?? stance.on.id);
       const cited = quotes({ kind: 'stance', id: stance.id });
-      const titles = cited.map(({ source }) => {
-        const { title, url } = sources.get(source) ?? { title: source, url: null };
-        return url === null ? title : `${title} <${url}>`;
-      });
-      return [
-        ...[stance.id, stance.on.kind, stance.on.id, draft?.shortTitle ?? ''],
-        ...[provision?.number ?? '', provision?.heading ?? ''],
-        ...[stance.stakeholder, parties.get(stance.stakeholder) ?? '', stance.kind, stance.position],
-        stance.conditions
-          .map((one) => one.text + demandWords(one, { name: (id) => id, wording: (id) => id }))
-          .join('\n'),
-        ...[String(stance.salience ?? ''), stance.confidence ?? '', stance.reason],
-        ...[stance.heldSince, stance.heldUntil ?? '', stance.recordedAt, people.get(stance.recordedBy) ?? ''],
-        ...[stance.supersedes ?? '', stance.wording ?? ''],
-        cited.map(({ quote, verbatim }) => (verbatim ? `“${quote}”` : `In other words: ${quote}`)).join('\n'),
-        titles.join('\n'),
-        stance.restsOn.join(' '),
-      ];
+      const cells: Record<StanceColumn, string> = {
+        stance_id: stance.id,
+        on_kind: stance.on.kind,
+        on_id: stance.on.id,
+        draft: draft?.shortTitle ?? '',
+        provision_number: provision?.number ?? '',
+        provision_heading: provision?.heading ?? '',
+        stakeholder_id: stance.stakeholder,
+        stakeholder: parties.get(stance.stakeholder) ?? '',
+        kind: stance.kind,
+        position: stance.position,
+        conditions: printConditions(stance.conditions),
+        salience: String(stance.salience ?? ''),
+        confidence: stance.confidence ?? '',
+        reason: stance.reason,
+        held_since: stance.heldSince,
+        held_until: stance.heldUntil ?? '',
+        recorded_at: stance.recordedAt,
+        recorded_by: people.get(stance.recordedBy) ?? '',
+        supersedes: stance.supersedes ?? '',
+        wording_id: stance.wording ?? '',
+        wording: nameOf(stance.wording),
+        quotes: printList(cited.map(printQuote)),
+        source_ids: printList(cited.map(({ source }) => source)),
+        sources: printList(cited.map(({ source }) => titleOf(sources.get(source), source))),
+        locators: printList(cited.map(({ locator }) => locator)),
+        rests_on: stance.restsOn.join(' '),
+      };
+      return stanceColumns.map((column) => cells[column]);
     });
-  return [head, ...rows];
+  return [stanceColumns, ...rows];
 }
+
+const titleOf = (source: Source | undefined, id: string): string => {
+  if (!source) return id;
+  return source.url === null ? source.title : `${source.title} <${source.url}>`;
+};
 
 function matrixRows(archive: Archive): readonly (readonly string[])[] {
   const day = lastDay(archive);
