@@ -23,7 +23,7 @@ export const bodyLimits = () => {
   const documents = atMost(10);
   return createMiddleware((c, next) => {
     const { path } = c.req;
-    if (path.startsWith('/api/imports')) return imports(c, next);
+    if (/^\/api\/(imports|debates\/[^/]+\/stances\/import)/.test(path)) return imports(c, next);
     return /^\/api\/debates\/[^/]+\/files$/.test(path) ? documents(c, next) : usual(c, next);
   });
 };

@@ -7,6 +7,8 @@ import type { DebateEnv } from '../http/environment.ts';
 import { ReadyAnswers } from '../http/ready-answers.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
+import { importStances } from './import-stances.ts';
+import { previewStanceFile, stanceFileSchema } from './plan-stance-file.ts';
 import { recordStance } from './record-stance.ts';
 import { settleStance } from './settle-stance.ts';
 import { listSettlements } from './settlement.queries.ts';
@@ -34,6 +36,18 @@ export const stanceRoutes = ({ database }: Services) => {
       describeRoute({ summary: 'Record where a stakeholder stands' }),
       validate('json', newStanceSchema),
       async (c) => c.json(await recordStance(database, c.var.access, c.req.valid('json')), 201),
+    )
+    .post(
+      '/import/preview',
+      describeRoute({ summary: 'What would become of each row of a CSV of stances; records nothing' }),
+      validate('json', stanceFileSchema),
+      async (c) => c.json(await previewStanceFile(database.db, c.var.access, c.req.valid('json').text), 200),
+    )
+    .post(
+      '/import',
+      describeRoute({ summary: 'Record every row of a CSV of stances that is new and keeps the rules' }),
+      validate('json', stanceFileSchema),
+      async (c) => c.json(await importStances(database, c.var.access, c.req.valid('json').text), 201),
     )
     .get(
       '/settlements',

@@ -101,6 +101,17 @@ test('a delegate plays their own party only', () => {
   expect(can(delegate, 'stance.record', { phase: 'argue', stakeholder: 'party' })).toBe(false);
 });
 
+test('whoever may read in a file of stances may record each of them alone, those that are played too', () => {
+  fc.assert(
+    fc.property(actor, subject, (who, about) => {
+      if (!can(who, 'stance.import', about)) return;
+      expect(can(who, 'stance.record', about) && can(who, 'stance.play', about)).toBe(true);
+      expect(who?.role === 'moderator' || who?.role === 'owner').toBe(true);
+    }),
+    every,
+  );
+});
+
 test('nobody makes anybody more than they are themselves, nor touches who is more', () => {
   fc.assert(
     fc.property(actor, fc.option(fc.constantFrom(...roles)), fc.constantFrom(...roles), (who, from, to) => {

@@ -72,6 +72,7 @@ const rules = {
   'credibility.assess': { any: 'contributor', phases: whileOpen },
   'stance.record': { any: 'contributor', phases: whileOpen },
   'stance.play': { any: 'moderator', phases: whileOpen, delegate: true },
+  'stance.import': { any: 'moderator', phases: whileOpen },
   'stance.settle': { any: 'moderator', phases: always },
   'package.save': { any: 'contributor', phases: whileOpen },
   'package.propose': { any: 'moderator', phases: whileOpen, delegate: true },

@@ -24,6 +24,8 @@ import type { Vote } from '../vote/vote.ts';
 
 /** Of more claims that are written at once, an event gives the number only: a page asks for them anew. */
 export const mostClaimsTold = 200;
+/** The same of stances that are recorded at once. */
+export const mostStancesTold = 200;
 
 /** What happened, with the whole record, so that a page can bring itself up to date without asking again. */
 export type Happening =
@@ -36,6 +38,13 @@ export type Happening =
   | { readonly kind: 'citation.added'; readonly citation: Citation }
   | { readonly kind: 'credibility.assessed'; readonly credibility: Credibility }
   | { readonly kind: 'stance.recorded'; readonly stance: Stance; readonly citation: Citation | null }
+  | {
+      /** Read from a file. Of more than `mostStancesTold` at once they and their quotes are left out. */
+      readonly kind: 'stances.recorded';
+      readonly stances: readonly Stance[];
+      readonly citations: readonly Citation[];
+      readonly total: number;
+    }
   | { readonly kind: 'stance.settled'; readonly settlement: Settlement }
   | { readonly kind: 'coalition.added' | 'coalition.changed'; readonly coalition: Coalition }
   | { readonly kind: 'occurrence.added' | 'occurrence.changed'; readonly occurrence: Occurrence }

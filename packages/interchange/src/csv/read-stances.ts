@@ -4,6 +4,8 @@ import { readTable, type TableRow } from './read-table.ts';
 import { columnOf, type StanceColumn } from './stance-columns.ts';
 import { namesOf, type StanceDebate, type StanceNames } from './stance-names.ts';
 
+export type { StanceDebate } from './stance-names.ts';
+
 export const mostStanceRows = 5000;
 
 /** What a row is about, in words: as the debate calls it where that is found, else as the file does. */
