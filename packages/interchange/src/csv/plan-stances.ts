@@ -34,7 +34,7 @@ export function planStances(file: StanceFile, debate: StanceDebate, today: Day):
   const ids = rows.map(newId).sort(compare);
   const records = new StanceRecords(debate, new Set(rows.map(({ id }) => id)));
   const fresh: FreshStance[] = [];
-  const outcomes: (Outcome | 'asked')[] = [];
+  const outcomes: (Outcome | undefined)[] = [];
   const seen = new Map<string, StanceFileRow>();
   const rowOf = new Map<string, number>();
   rows.forEach(({ id }, i) => {
@@ -51,19 +51,14 @@ export function planStances(file: StanceFile, debate: StanceDebate, today: Day):
         'supersedes',
         `The stance to correct, ${named}, is neither in this debate nor in this file.`,
       );
-    const outcome = outcomes[at] === 'asked' ? null : settle(at);
-    if (outcome === null)
-      return refused('supersedes', `It corrects itself in a circle, by way of row ${other.row}.`);
+    const outcome = settle(at);
     return outcome.becomes === 'refused'
       ? refused('supersedes', `It corrects row ${other.row}, which is left out.`)
       : { ok: true, value: outcome.id };
   };
 
   const settle = (i: number): Outcome => {
-    const before = outcomes[i];
-    if (before !== undefined && before !== 'asked') return before;
-    outcomes[i] = 'asked';
-    const outcome = decide(i);
+    const outcome = outcomes[i] ?? decide(i);
     outcomes[i] = outcome;
     return outcome;
   };
@@ -131,14 +126,19 @@ export function planStances(file: StanceFile, debate: StanceDebate, today: Day):
   /** What a row corrects comes first, however long the chain: not by recursion, which a long one would exhaust. */
   const settleAfterCorrected = (i: number): Outcome => {
     const chain = new Set([i]);
-    for (let at = targetOf(i); at !== undefined && !chain.has(at) && !outcomes[at]; at = targetOf(at))
-      chain.add(at);
-    for (const at of [...chain].reverse()) settle(at);
+    let at = targetOf(i);
+    for (; at !== undefined && !outcomes[at] && !chain.has(at); at = targetOf(at)) chain.add(at);
+    if (at !== undefined && !outcomes[at])
+      outcomes[at] = { becomes: 'refused', ...refused('supersedes', 'It corrects itself, in a circle.') };
+    for (const row of [...chain].reverse()) settle(row);
     return settle(i);
   };
+  /** The other row that has to be settled before this one can be. */
   const targetOf = (i: number): number | undefined => {
-    const reading = rows[i]?.reading;
-    return reading?.ok ? rowOf.get(reading.value.entry.supersedes ?? '') : undefined;
+    const row = rows[i];
+    if (!row?.reading.ok || records.has(row.id)) return undefined;
+    const { supersedes } = row.reading.value.entry;
+    return supersedes === null || records.has(supersedes) ? undefined : rowOf.get(supersedes);
   };
 
   return {

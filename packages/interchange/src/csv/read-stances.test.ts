@@ -8,6 +8,7 @@ import { readCsv, retell, retelling } from '../testing/retold-csv.ts';
 import { planStances, type StancePlan } from './plan-stances.ts';
 import { stancesCsvPrinter } from './print.ts';
 import { mostStanceRows, readStances } from './read-stances.ts';
+import { printConditions, readConditions } from './stance-cells.ts';
 
 /** Files change line ends: a text with others than `\n` comes back with those. */
 const plain = <T>(value: T): T =>
@@ -87,6 +88,38 @@ describe('what is printed comes back', () => {
       { seed: 61, numRuns: 400 },
     );
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+  });
+
+  test('as the same conditions, also where their words look like what a condition asks for', () => {
+    const piece = fc.constantFrom(
+      '(provision leak-7)',
+      ' (provision x left out)',
+      '\\',
+      '\\n',
+      '\n',
+      ' ',
+      'x',
+      '(',
+      ')',
+    );
+    const condition = fc
+      .record({
+        text: fc.array(piece, { maxLength: 6 }).map((parts) => parts.join('').trim() || 'x'),
+        provision: fc.constantFrom(null, 'leak-7'),
+        wording: fc.constantFrom(null, 'reply-6'),
+        leftOut: fc.boolean(),
+      })
+      .map((one) => ({
+        ...one,
+        wording: one.provision === null || one.leftOut ? null : one.wording,
+        leftOut: one.provision !== null && one.leftOut,
+      }));
+    fc.assert(
+      fc.property(fc.array(condition, { maxLength: 3 }), (conditions) => {
+        expect(readConditions(printConditions(conditions))).toEqual(conditions);
+      }),
+      { seed: 65, numRuns: 1000 },
+    );
   });
 
   test('as nothing new where it is recorded already', () => {
@@ -418,11 +451,7 @@ describe('a row', () => {
       { supersedes: 'nothing' },
       /^The stance to correct, nothing, is neither in this debate nor in this file/,
     ],
-    [
-      'a correction of itself',
-      { stance_id: 'a', supersedes: 'a' },
-      /^It corrects itself in a circle, by way of row 2/,
-    ],
+    ['a correction of itself', { stance_id: 'a', supersedes: 'a' }, /^It corrects itself, in a circle\./],
   ])('is refused with one sentence: %s', (_, row, sentence) => {
     expect(sentences(row)).toEqual([expect.stringMatching(sentence)]);
   });
