@@ -133,6 +133,37 @@ export const views: readonly View[] = [
   },
 
   {
+    name: 'stances read in, the file',
+    path: ({ full }) => `${full}/stances`,
+    shows: 'Where they stand',
+    open: dialogBy('Read in'),
+  },
+  {
+    name: 'stances read in, looked at',
+    path: ({ full }) => `${full}/stances`,
+    shows: 'Where they stand',
+    async open(page) {
+      await dialogBy('Read in')(page);
+      const rows = ['support', 'conditional', 'oppose', 'furious', 'neutral', 'red-line'].map((position, i) =>
+        [
+          i === 2 ? 'Polnad' : 'Poland',
+          'Leaked draft',
+          i + 5,
+          position,
+          '2026-01-15',
+          'Said so.',
+          'If so.',
+          'x',
+        ].join(),
+      );
+      const head = 'stakeholder,draft,provision_number,position,held_since,reason,conditions,colour';
+      const table = [head, ...rows].map((row, i) => `${row},${i === 0 ? 'kind' : 'assessed'}`);
+      await page.getByLabel('or paste the rows').fill(table.join('\n'));
+      await press('See what is in it')(page);
+      await expect(page.getByRole('list', { name: /^Left out/ })).toBeVisible();
+    },
+  },
+  {
     name: 'recording a stance',
     path: ({ full }) => `${full}/stances?cell=provision:leaked-6/ukraine`,
     shows: 'Where they stand',

@@ -112,6 +112,12 @@ export const api = {
     list: (debate: string) => answer(one.stances.$get({ param: { debate } })),
     standings: (debate: string) => answer(one.stances.standings.$get({ param: { debate } })),
     record: (debate: string, json: NewStance) => answer(one.stances.$post({ param: { debate }, json })),
+    /** What would become of each row of a CSV. */
+    previewFile: (debate: string, text: string) =>
+      answer(one.stances.import.preview.$post({ param: { debate }, json: { text } })),
+    /** Records the rows that are new and keep the rules. */
+    importFile: (debate: string, text: string) =>
+      answer(one.stances.import.$post({ param: { debate }, json: { text } })),
     settlements: (debate: string) => answer(one.stances.settlements.$get({ param: { debate } })),
     settle: (debate: string, json: NewSettlement) =>
       answer(one.stances.settlements.$post({ param: { debate }, json })),

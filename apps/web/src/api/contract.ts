@@ -16,4 +16,6 @@ export type Me = NonNullable<DebateOverview['me']>;
 export type ClaimCount = DebateOverview['claimCounts'][number];
 export type ExportFormat = Value<typeof api.archive.formats>['formats'][number];
 export type ImportPreview = Value<typeof api.archive.preview>;
+/** Of each kind of row the first 200, and how many there are. */
+export type StanceFilePreview = Value<typeof api.stances.previewFile>;
 export type ImportFormat = Parameters<typeof api.archive.preview>[0]['format'];

@@ -2,7 +2,7 @@ import type { Claim } from '@proviso/domain/claim';
 import type { DebateEvent } from '@proviso/domain/event';
 import { expect, test } from 'vitest';
 import type { DebateOverview } from '../api/contract.ts';
-import { claimsAfter, evidenceAfter, overviewAfter, seenAfter, upsert } from './apply-event.ts';
+import { claimsAfter, evidenceAfter, overviewAfter, seenAfter, stancesAfter, upsert } from './apply-event.ts';
 
 const overview: DebateOverview = {
   id: 'd',
@@ -82,38 +82,55 @@ test('claims written live are added once, and the numbers of their argument are 
   expect(seenAfter(seen, event, 'heron')).toBe(seen);
 });
 
+const citation = {
+  id: 'c',
+  on: { kind: 'stance' as const, id: 's' },
+  source: 'x',
+  quote: 'We will not.',
+  verbatim: true,
+  locator: '',
+  addedBy: 'heron',
+  addedAt: stamp.at,
+};
+const stance = {
+  id: 's',
+  stakeholder: 'nato',
+  on: { kind: 'provision' as const, id: 'p' },
+  wording: null,
+  position: 'oppose' as const,
+  conditions: [],
+  salience: null,
+  confidence: null,
+  reason: '',
+  kind: 'stated' as const,
+  heldSince: '2026-01-01',
+  heldUntil: null,
+  supersedes: null,
+  restsOn: [],
+  recordedAt: stamp.at,
+  recordedBy: 'heron',
+};
+
 test('a stance that comes with a quote brings the quote into the evidence', () => {
-  const citation = {
-    id: 'c',
-    on: { kind: 'stance' as const, id: 's' },
-    source: 'x',
-    quote: 'We will not.',
-    verbatim: true,
-    locator: '',
-    addedBy: 'heron',
-    addedAt: stamp.at,
-  };
-  const stance = {
-    id: 's',
-    stakeholder: 'nato',
-    on: { kind: 'provision' as const, id: 'p' },
-    wording: null,
-    position: 'oppose' as const,
-    conditions: [],
-    salience: null,
-    confidence: null,
-    reason: '',
-    kind: 'stated' as const,
-    heldSince: '2026-01-01',
-    heldUntil: null,
-    supersedes: null,
-    restsOn: [],
-    recordedAt: stamp.at,
-    recordedBy: 'heron',
-  };
   const after = evidenceAfter(
     { sources: [], citations: [], credibility: [] },
     { ...stamp, kind: 'stance.recorded', stance, citation },
   );
   expect(after.citations).toEqual([citation]);
+});
+
+test('stances of a file come all at once, with their quotes, and the same event twice does no harm', () => {
+  const named = (id: string) => ({ ...stance, id });
+  const event: DebateEvent = {
+    ...stamp,
+    kind: 'stances.recorded',
+    stances: [named('s'), named('t')],
+    citations: [citation],
+    total: 2,
+  };
+  const once = stancesAfter([named('r')], event);
+  expect(once.map(({ id }) => id)).toEqual(['r', 's', 't']);
+  expect(stancesAfter(once, event)).toEqual(once);
+  const nothing = { sources: [], citations: [], credibility: [] };
+  expect(evidenceAfter(evidenceAfter(nothing, event), event).citations).toEqual([citation]);
 });

@@ -93,7 +93,7 @@ export const stancesAfter = <S extends Standing>(
 ): readonly (S | Stance)[] =>
   event.kind === 'stance.recorded'
     ? upsert<S | Stance>(stances, event.stance)
-    : event.kind === 'round.revealed'
+    : event.kind === 'round.revealed' || event.kind === 'stances.recorded'
       ? event.stances.reduce<readonly (S | Stance)[]>(upsert, stances)
       : stances;
 
@@ -148,6 +148,7 @@ export function evidenceAfter(evidence: Evidence, event: DebateEvent): Evidence 
     case 'citation.added':
       return { ...evidence, citations: upsert(evidence.citations, event.citation) };
     case 'claim.merged':
+    case 'stances.recorded':
       return {
         ...evidence,
         citations: event.citations.reduce<readonly Citation[]>(upsert, evidence.citations),

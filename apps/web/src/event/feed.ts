@@ -161,6 +161,9 @@ function apply(client: QueryClient, debate: string, event: FeedEvent): void {
   for (const key of [suggestions.queryKey, marks.queryKey]) askAgainIfAsking(client, key);
   for (const key of [overview.queryKey, stances.queryKey, evidence.queryKey, packages.queryKey])
     askAgainIfAsking(client, key);
+  // Of many that came from a file the event only says how many.
+  if (event.kind === 'stances.recorded' && event.stances.length < event.total)
+    for (const key of [stances.queryKey, standings, evidence.queryKey]) refreshSoon(client, key);
   if (/^(claim|citation|credibility|vote)\./.test(event.kind))
     refreshSoon(client, queries.strengths(debate).queryKey);
   if (event.kind === 'vote.cast' || event.kind === 'debate.configured' || event.kind === 'claim.merged')

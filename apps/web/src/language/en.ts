@@ -27,6 +27,7 @@ export * from './en-seen.ts';
 export * from './en-shell.ts';
 export * from './en-stakeholder.ts';
 export * from './en-stance.ts';
+export * from './en-stance-file.ts';
 export * from './en-timeline.ts';
 export * from './en-voting.ts';
 export * from './en-writing.ts';

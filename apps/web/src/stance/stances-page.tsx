@@ -5,6 +5,7 @@ import { createHotkeys } from '../control/hotkey.ts';
 import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';
+import { offerCommands } from '../find/find-state.ts';
 import { formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { BrokenPart } from '../shell/broken-part.tsx';
@@ -22,6 +23,7 @@ import { pictureOf } from './matrix/matrix-picture.ts';
 import { MatrixTools } from './matrix/matrix-tools.tsx';
 
 const TakeMatrixDialog = lazy(() => import('./matrix/take-matrix-dialog.tsx'));
+const ImportStancesDialog = lazy(() => import('./import/import-stances-dialog.tsx'));
 
 type Recording = Parameters<Parameters<typeof Drawer>[0]['onRecord']>[0];
 
@@ -51,6 +53,14 @@ export default function StancesPage() {
   };
   onMount(() => whenIdle(loadDrawer));
   const [taking, setTaking] = createSignal(false);
+  const [bringing, setBringing] = createSignal(false);
+  const mayBring = () =>
+    draft() !== undefined && debate.stakeholders().length > 0 && debate.can('stance.import');
+  offerCommands(() =>
+    mayBring()
+      ? [{ key: 'read stances in', label: say.stanceFile.command, run: () => setBringing(true) }]
+      : [],
+  );
 
   const openKey = () => {
     const cell = address.cell();
@@ -114,6 +124,9 @@ export default function StancesPage() {
             {say.debate.provisions(Math.max(0, rowCount()))},{' '}
             {say.debate.stakeholders(debate.stakeholders().length)}, {say.stancesOf(stances().length)}
           </p>
+          <Show when={mayBring()}>
+            <Button onClick={() => setBringing(true)}>{say.stanceFile.open}</Button>
+          </Show>
           <Show when={draft()}>
             <Button onClick={() => setTaking(true)}>{say.matrix.take}</Button>
           </Show>
@@ -193,6 +206,11 @@ export default function StancesPage() {
             />
           </Suspense>
         )}
+      </Show>
+      <Show when={bringing()}>
+        <Suspense>
+          <ImportStancesDialog onClose={() => setBringing(false)} />
+        </Suspense>
       </Show>
       <Show when={taking() && draft()}>
         {(shown) => (
