@@ -1,6 +1,6 @@
 /**
  * Several texts in one cell, a line each. What belongs to a text and would end its line is written with a backslash, as in
- * most programs: `\n` for a line break, `\\` for a backslash. Whoever writes such a cell by hand needs to know none of it.
+ * most programs: `\n` for a line break, `\\` for a backslash. Other backslashes of a cell that was written by hand stay.
  */
 export const printList = (items: readonly string[]): string => items.map(escapeItem).join('\n');
 
