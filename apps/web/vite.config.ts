@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { compileAhead } from './build/compile-ahead.ts';
 import { fileGroups } from './build/file-groups.ts';
 import { keepCompressed } from './build/keep-compressed.ts';
 import { serviceWorker } from './build/service-worker.ts';
@@ -10,7 +11,7 @@ const server = process.env.PROVISO_SERVER ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [solid(), tailwind(), serviceWorker(), keepCompressed()],
+  plugins: [solid(), tailwind(), serviceWorker(), compileAhead(), keepCompressed()],
   resolve: {
     alias: { 'lib0/logging': fileURLToPath(new URL('./build/plain-logging.ts', import.meta.url)) },
   },

@@ -23,7 +23,7 @@ const pages: readonly { readonly at: string; readonly modules: readonly string[]
     { at: '…/drafts', modules: [debate, 'src/draft/drafts-page.tsx'], most: 73 },
     { at: '…/provisions/…', modules: [debate, 'src/provision/provision-page.tsx'], most: 128 },
     { at: '…/arguments/…', modules: [debate, 'src/argument/argument-page.tsx'], most: 128 },
-    { at: '…/sources', modules: [debate, 'src/evidence/sources-page.tsx'], most: 76 },
+    { at: '…/sources', modules: [debate, 'src/evidence/sources-page.tsx'], most: 77 },
     { at: '…/people', modules: [debate, 'src/debate/people-page.tsx'], most: 73 },
     { at: '…/export', modules: [debate, 'src/archive/export-page.tsx'], most: 67 },
   ];
