@@ -19,6 +19,8 @@ import { type Reading, twice } from './worth.ts';
 /** Where a standing counts: a variable that is 1 where it does. */
 export type Place = {
   readonly variable: string;
+  /** The matter that it is an option of; null for a draft as a whole. */
+  readonly matter: number | null;
   readonly standing: Standing;
   readonly extent: Exclude<Extent, 'none'>;
   /** Whether the place is taken in a package; for `part`, whether its draft is taken in part. */
@@ -77,9 +79,14 @@ export function createDealProgram(deal: Deal, allowed: Allowed) {
     program.atMost(expression([1, whole], [1, part]), 1);
   }
 
-  /** A variable that is 1 only where `variable` is and each of the expressions is at least 1. */
+  const steps = new Map<string, string>();
+  /** A variable that is 1 only where `variable` is and each of the expressions is at least 1; the same wherever it is asked for. */
   const step = (variable: string, needs: readonly Expression[]): string => {
+    const key = JSON.stringify([variable, ...needs.map(({ factors }) => [...factors])]);
+    const known = steps.get(key);
+    if (known !== undefined) return known;
     const name = fresh();
+    steps.set(key, name);
     program.atMost(expression([1, name], [-1, variable]), 0);
     for (const need of needs) {
       const bound = expression([1, name]);
@@ -96,6 +103,7 @@ export function createDealProgram(deal: Deal, allowed: Allowed) {
         for (const standing of standingsOf(deal, { matter, option, party }))
           yield {
             variable: taken(matter, option),
+            matter,
             standing,
             extent: 'whole',
             isIn: (choice) => choice[matter] === option,
@@ -105,6 +113,7 @@ export function createDealProgram(deal: Deal, allowed: Allowed) {
         for (const extent of ['whole', 'part'] as const)
           yield {
             variable: extent === 'whole' ? `w${i}` : `p${i}`,
+            matter: null,
             standing,
             extent,
             isIn: (choice) => extentOf(deal, draft, choice) === extent,
@@ -138,18 +147,24 @@ export function createDealProgram(deal: Deal, allowed: Allowed) {
     },
     /** Forbids what the parties whose consent is needed rule out: red lines, and conditions that are not met. */
     heedConsent(): void {
+      // Of the options of one matter at most one is taken: all that ask for the same are in one row, which bounds more closely.
+      const askers = new Map<string, { readonly variables: Set<string>; readonly unmet: Expression }>();
       for (const [party, { consentNeeded }] of deal.parties.entries())
-        if (consentNeeded)
-          for (const { variable, standing, extent } of places(party)) {
-            if (extent === 'part') continue;
-            if (standing.stance?.position === 'red-line') program.equal(expression([1, variable]), 0);
-            for (const dependence of standing.dependences)
-              if (dependence.on) {
-                const bound = where(dependence, ['open', 'met']);
-                add(bound, -1, variable);
-                program.atLeast(bound, 0);
-              }
+        for (const { variable, matter, standing, extent } of consentNeeded ? places(party) : []) {
+          if (extent === 'part') continue;
+          if (standing.stance?.position === 'red-line') program.equal(expression([1, variable]), 0);
+          for (const dependence of standing.dependences) {
+            const unmet = where(dependence, ['unmet']);
+            const key = JSON.stringify([matter ?? variable, ...unmet.factors.keys()]);
+            const { variables } = askers.get(key) ?? { variables: new Set() };
+            askers.set(key, { variables: variables.add(variable), unmet });
           }
+        }
+      for (const { variables, unmet } of askers.values()) {
+        if (unmet.factors.size === 0) continue;
+        for (const variable of variables) add(unmet, 1, variable);
+        program.atMost(unmet, 1);
+      }
     },
     /** The package that a solution describes. */
     choiceFrom: (values: ReadonlyMap<string, number>): Choice =>

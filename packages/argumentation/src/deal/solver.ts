@@ -3,8 +3,8 @@ export type Solver = (program: string) => ReadonlyMap<string, number> | null;
 
 /**
  * As fast as HiGHS decides programs of this size: what it does for large ones costs more here than it finds. It looks for better
- * solutions by solving smaller programs (RINS and RENS: Danna, Rothberg and Le Pape, 2005; Berthold, 2007), begins anew with
- * what it has learnt, and tries a variable eight times by a search of its own before it trusts what branching on it costs.
+ * solutions by solving smaller programs (RINS and RENS: Danna, Rothberg and Le Pape, 2005; Berthold, 2007; and what is left once
+ * variables are fixed by their reduced costs), begins anew with what it has learnt, and tries a variable eight times by a search of its own before it trusts what branching on it costs.
  * Figures: docs/decisions/the-best-package-exactly.md.
  */
 const options = {
@@ -13,6 +13,7 @@ const options = {
   mip_abs_gap: 0.5,
   mip_heuristic_run_rins: false,
   mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
   mip_allow_restart: false,
   mip_pscost_minreliable: 1,
 };
