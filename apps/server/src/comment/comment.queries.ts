@@ -29,6 +29,15 @@ export async function listThread(db: Db, debateId: string, first: CommentId): Pr
   return rows.map((row) => asRead(toComment(row))).sort(inOrder);
 }
 
+/** All that is said about one thing, in the order it was written. */
+export async function listCommentsOn(db: Db, debateId: string, { kind, id }: Discussed): Promise<Comment[]> {
+  const rows = await db
+    .select()
+    .from(comment)
+    .where(and(eq(comment.debateId, debateId), eq(comment.onKind, kind), eq(comment.onId, id)));
+  return rows.map((row) => asRead(toComment(row))).sort(inOrder);
+}
+
 export const insertComments = (tx: Tx, debateId: string, comments: readonly Comment[]): Promise<void> =>
   insertAll(
     tx,

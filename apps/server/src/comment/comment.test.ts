@@ -71,6 +71,7 @@ test('is found by the beginnings of its words, wherever it stands, the newest fi
     text: 'Two quokkas.',
     by: ben.person.id,
     at: second.at,
+    on: 'claim',
     argument: `source:${debate.source.id}`,
     claim: 'same',
   });
@@ -80,6 +81,20 @@ test('is found by the beginnings of its words, wherever it stands, the newest fi
   expect(await ids('x'.repeat(201))).toBe('input.invalid');
   await change('withdraw', second, { reason: '' }, ben);
   expect(await ids('quokkas')).toEqual([first.id]);
+});
+
+test('on a suggestion is found where the suggestion stands: at the claim that it would answer', async () => {
+  const made = await ann.post<{ suggestion: { id: string } }>(`${debate.at}/suggestions`, {
+    kind: 'claim',
+    argument: `source:${debate.source.id}`,
+    answers: 'c',
+    side: 'con',
+    text: 'Not from outside.',
+    reason: '',
+  });
+  await say('A numbat.', { on: { kind: 'suggestion', id: made.body.suggestion.id } });
+  const { body } = await ben.get<{ comments: FoundComment[] }>(`${debate.at}/comments/search?text=numbat`);
+  expect(body.comments).toMatchObject([{ on: 'suggestion', claim: 'c' }]);
 });
 
 test('that is withdrawn leaves a mark and no word of it, neither listed nor in the past of the feed', async () => {

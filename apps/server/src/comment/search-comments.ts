@@ -1,6 +1,6 @@
 import type { ArgumentId } from '@proviso/domain/argument';
 import type { ClaimId } from '@proviso/domain/claim';
-import type { CommentId } from '@proviso/domain/comment';
+import type { CommentId, Discussed } from '@proviso/domain/comment';
 import type { PersonId } from '@proviso/domain/person';
 import type { Moment } from '@proviso/domain/time';
 import { sql } from 'drizzle-orm';
@@ -12,8 +12,9 @@ export type FoundComment = {
   readonly text: string;
   readonly by: PersonId;
   readonly at: Moment;
+  readonly on: Discussed['kind'];
   readonly argument: ArgumentId;
-  /** The claim that it is about; null for a stance, or a suggestion of a new claim. */
+  /** The claim that it is about, or that the suggestion stands at which it is about; null for a stance and at the subject. */
   readonly claim: ClaimId | null;
 };
 
@@ -36,9 +37,9 @@ export async function searchComments(
   const query = asQuery(text);
   if (query === '') return [];
   const rows = await db.execute<Omit<FoundComment, 'at'> & { at: string }>(sql`
-    select comment.id, comment.text, comment.by, comment.at,
+    select comment.id, comment.text, comment.by, comment.at, comment.on_kind as on,
       coalesce(claim.argument_id, suggestion.argument_id, 'stance:' || comment.on_id) as argument,
-      coalesce(claim.id, suggestion.claim_id) as claim
+      coalesce(claim.id, suggestion.claim_id, suggestion.settled ->> 'claim', suggestion.answers) as claim
     from comment
       left join claim on comment.on_kind = 'claim'
         and claim.debate_id = comment.debate_id and claim.id = comment.on_id
@@ -47,11 +48,12 @@ export async function searchComments(
     where comment.debate_id = ${debateId} and comment.withdrawn_at is null
       and to_tsvector('simple', comment.text) @@ to_tsquery('simple', ${query})
     order by comment.at desc, comment.id limit ${mostFound}`);
-  return rows.map(({ id, text: said, by, at, argument, claim }) => ({
+  return rows.map(({ id, text: said, by, at, on, argument, claim }) => ({
     id,
     text: said,
     by,
     at: new Date(at).toISOString(),
+    on,
     argument,
     claim,
   }));

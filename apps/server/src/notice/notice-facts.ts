@@ -1,9 +1,10 @@
 import { argumentId } from '@proviso/domain/argument';
 import type { Discussed } from '@proviso/domain/comment';
 import type { Happening } from '@proviso/domain/event';
-import { factsAbout, type NoticeFacts, type Owned } from '@proviso/domain/notice';
+import { factsAbout, type NoticeFacts, type NoticeQuestion, type Owned } from '@proviso/domain/notice';
+import { placeOfSuggestion } from '@proviso/domain/suggestion';
 import { and, eq, inArray } from 'drizzle-orm';
-import { listThread } from '../comment/comment.queries.ts';
+import { listCommentsOn, listThread } from '../comment/comment.queries.ts';
 import type { Db } from '../database/database.ts';
 import { claim, stance, suggestion } from '../database/schema.ts';
 import { listPeople } from '../person/person.queries.ts';
@@ -18,10 +19,20 @@ export async function readNoticeFacts(
   if (asked === null) return null;
   return {
     claims: await authorsOf(db, debateId, asked.claims),
-    thread: asked.thread === null ? [] : await listThread(db, debateId, asked.thread),
+    thread: await saidBefore(db, debateId, asked),
     discussed: asked.on === null ? null : await ownerOf(db, debateId, asked.on),
     people: asked.people ? await listPeople(db, debateId) : [],
   };
+}
+
+/** A suggestion is one conversation, whether somebody replies in it or begins a thread of their own. */
+async function saidBefore(
+  db: Db,
+  debateId: string,
+  { thread, on }: NoticeQuestion,
+): Promise<NoticeFacts['thread']> {
+  if (on?.kind === 'suggestion') return listCommentsOn(db, debateId, on);
+  return thread === null ? [] : listThread(db, debateId, thread);
 }
 
 async function authorsOf(db: Db, debateId: string, ids: readonly string[]): Promise<NoticeFacts['claims']> {
@@ -49,10 +60,16 @@ async function ownerOf(db: Db, debateId: string, { kind, id }: Discussed): Promi
     }
     case 'suggestion': {
       const [found] = await db
-        .select({ owner: suggestion.by, argument: suggestion.argumentId, claim: suggestion.claimId })
+        .select({
+          owner: suggestion.by,
+          argument: suggestion.argumentId,
+          claim: suggestion.claimId,
+          answers: suggestion.answers,
+          settled: suggestion.settled,
+        })
         .from(suggestion)
         .where(and(eq(suggestion.debateId, debateId), eq(suggestion.id, id)));
-      return found ?? null;
+      return found ? { owner: found.owner, argument: found.argument, claim: placeOfSuggestion(found) } : null;
     }
   }
 }

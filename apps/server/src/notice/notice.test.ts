@@ -108,6 +108,37 @@ test('somebody who words another’s claim anew letter by letter tells its autho
   expect((await noticesOf(ann)).notices.map(({ why }) => why)).toEqual(['commented', 'edited']);
 });
 
+test('what is said about a suggestion reaches its maker and all who talk there, and leads to where it stands by now', async () => {
+  const sam = await debate.as('suggester');
+  const made = await sam.post<{ suggestion: { id: string } }>(`${debate.at}/suggestions`, {
+    kind: 'claim',
+    argument,
+    answers: 'c',
+    side: 'con',
+    text: 'Not from outside.',
+    reason: '',
+  });
+  const { id } = made.body.suggestion;
+  const say = (by: Person | TestDebate['owner'], text: string) =>
+    by.post(`${debate.at}/comments`, { on: { kind: 'suggestion', id }, answers: null, text });
+  await say(debate.owner, 'From where, then?');
+  await say(sam, 'From space.');
+  const asked = async () => (await noticesOf(sam)).notices.find(({ why }) => why === 'commented');
+  expect(await asked()).toMatchObject({
+    on: 'suggestion',
+    about: { argument, claim: 'c' },
+    words: 'From where, then?',
+  });
+  expect((await noticesOf(debate.owner)).notices).toMatchObject([
+    { why: 'replied', by: sam.person.id, on: 'suggestion', words: 'From space.' },
+  ]);
+  await debate.owner.post(`${debate.at}/suggestions/${id}/accept`, {});
+  const [decided] = (await noticesOf(sam)).notices;
+  expect(decided).toMatchObject({ why: 'decided', on: null });
+  expect(decided?.about.claim).not.toBe('c');
+  expect((await asked())?.about.claim).toBe(decided?.about.claim);
+});
+
 test('what is read stays read; what came since one looked does not', async () => {
   await comment(ben, 'One');
   await comment(ben, 'Two');

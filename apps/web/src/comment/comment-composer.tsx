@@ -5,6 +5,7 @@ import { Button } from '../control/button.tsx';
 import { keepKeyboard } from '../control/keep-keyboard.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
+import { type DraftPlace, useDrafts } from './kept-drafts.ts';
 import { type CommentDraft, type Mentioned, mention, mentionQuery, storedText } from './mention-draft.ts';
 
 const mostOffered = 6;
@@ -17,6 +18,8 @@ export function CommentComposer(props: {
   readonly label: string;
   readonly action: string;
   readonly initial?: CommentDraft;
+  /** Where it is kept if its field goes away before it is sent; undefined where it is not. */
+  readonly place?: DraftPlace;
   readonly focus?: boolean;
   readonly send: (text: string) => Promise<Answer<unknown>>;
   readonly onDone?: () => void;
@@ -25,15 +28,20 @@ export function CommentComposer(props: {
   const debate = useDebate();
   const id = createUniqueId();
   const empty: CommentDraft = { text: '', mentioned: [] };
+  const drafts = useDrafts();
+  const begun = () => props.place && drafts.begun(props.place);
   // Only where it begins: a draft is not written over by what others do.
   // eslint-disable-next-line solid/reactivity
-  const [draft, setDraft] = createSignal<CommentDraft>(props.initial ?? empty);
+  const [draft, setDraft] = createSignal<CommentDraft>(begun() ?? props.initial ?? empty);
   const [caret, setCaret] = createSignal<number | null>(null);
   const [at, setAt] = createSignal(0);
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<string | null>(null);
   let field: HTMLTextAreaElement | undefined;
   let people: HTMLDivElement | undefined;
+  createEffect(() => {
+    if (props.place) drafts.keep(props.place, draft());
+  });
   // In a sheet on a phone the list may begin below the edge.
   createEffect(() => {
     if (offered().length > 0) people?.scrollIntoView({ block: 'nearest' });
@@ -87,6 +95,10 @@ export function CommentComposer(props: {
     grow();
     if (props.focus) field?.focus();
   });
+  const giveUp = (cancel: () => void) => {
+    setDraft(empty);
+    cancel();
+  };
   /** The words stay; the keyboard is the page's again. */
   const leave = () => {
     field?.blur();
@@ -103,7 +115,7 @@ export function CommentComposer(props: {
           Tab: () => pick(offered()[current()]),
           Escape: () => setCaret(null),
         }
-      : { Escape: props.onCancel ?? leave };
+      : { Escape: () => (props.onCancel ? giveUp(props.onCancel) : leave()) };
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       return void send();
@@ -190,7 +202,7 @@ export function CommentComposer(props: {
             {props.action}
           </Button>
           <Show when={props.onCancel}>
-            {(cancel) => <Button onClick={() => cancel()()}>{say.shell.cancel}</Button>}
+            {(cancel) => <Button onClick={() => giveUp(cancel())}>{say.shell.cancel}</Button>}
           </Show>
         </div>
       </Show>

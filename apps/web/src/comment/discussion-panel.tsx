@@ -1,6 +1,6 @@
 import { type Discussed, type Thread, threads } from '@proviso/domain/comment';
 import { useLocation } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, Show, untrack } from 'solid-js';
 import { api } from '../api/client.ts';
 import { ById } from '../control/by-id.tsx';
 import { complain } from '../control/toast.tsx';
@@ -9,13 +9,17 @@ import { say } from '../language/language.ts';
 import { CommentComposer } from './comment-composer.tsx';
 import { CommentItem } from './comment-item.tsx';
 import { useComments } from './comments-context.tsx';
+import { useDrafts } from './kept-drafts.ts';
 import './comment.css';
 import '../argument/frame/panel.css';
 
 const idOf = ({ first }: Thread) => first.id;
 
-/** What is said beside the argument about one thing: its threads, those that are settled folded away. */
-export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element {
+/**
+ * What is said beside the argument about one thing: its threads, those that are settled folded away. A suggestion has its own
+ * below it, which needs no heading; `focus` puts the keyboard into its field.
+ */
+export function DiscussionPanel(props: { readonly on: Discussed; readonly focus?: boolean }): JSX.Element {
   const debate = useDebate();
   const location = useLocation();
   const comments = useComments('now');
@@ -46,15 +50,18 @@ export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element 
   return (
     <section
       class="panel-section discussion"
+      aria-label={say.comment.title}
       ref={(element) => {
         root = element;
       }}
     >
-      <h3>{say.comment.title}</h3>
-      <Show when={comments.isReady() && all().length === 0}>
-        <p class="panel-empty">
-          {say.comment.none} <Show when={mayAdd()}>{say.comment.noneWhy}</Show>
-        </p>
+      <Show when={props.on.kind !== 'suggestion'}>
+        <h3>{say.comment.title}</h3>
+        <Show when={comments.isReady() && all().length === 0}>
+          <p class="panel-empty">
+            {say.comment.none} <Show when={mayAdd()}>{say.comment.noneWhy}</Show>
+          </p>
+        </Show>
       </Show>
       <div aria-live="polite">
         <ById each={open()} id={idOf}>
@@ -63,7 +70,9 @@ export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element 
       </div>
       <Show when={mayAdd()}>
         <CommentComposer
-          label={say.comment.write}
+          label={say.comment.write[props.on.kind]}
+          place={props.on}
+          focus={props.focus === true}
           action={say.comment.send}
           send={(text) => api.comments.add(debate.id(), { on: props.on, answers: null, text })}
         />
@@ -82,8 +91,10 @@ export function DiscussionPanel(props: { readonly on: Discussed }): JSX.Element 
 
 function ThreadView(props: { readonly thread: Thread }): JSX.Element {
   const debate = useDebate();
-  const [isReplying, setReplying] = createSignal(false);
   const first = () => props.thread.first;
+  const place = () => ({ ...first().on, answers: first().id });
+  const drafts = useDrafts();
+  const [isReplying, setReplying] = createSignal(untrack(() => drafts.isBegun(place())));
   const settle = async (isSettled: boolean) => {
     const answer = await api.comments.settle(debate.id(), first().id, isSettled);
     if (!answer.ok) complain(answer.problem);
@@ -119,6 +130,7 @@ function ThreadView(props: { readonly thread: Thread }): JSX.Element {
           <CommentComposer
             label={say.comment.replyTo(debate.nameOf(first().by))}
             action={say.comment.reply}
+            place={place()}
             focus
             send={(text) => api.comments.add(debate.id(), { on: first().on, answers: first().id, text })}
             onDone={() => setReplying(false)}

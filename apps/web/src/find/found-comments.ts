@@ -16,11 +16,14 @@ const pause = 120;
 const fewestLetters = 2;
 const most = 6;
 
-/** Within the debate: the discussion beside what the comment is about, at the comment. */
-function commentPath({ id, argument, claim }: Pick<Found, 'id' | 'argument' | 'claim'>): string {
+/** Within the debate: the discussion beside what the comment is about, or the suggestion that it is about, at the comment. */
+function commentPath({ id, on, argument, claim }: Pick<Found, 'id' | 'on' | 'argument' | 'claim'>): string {
   const subject = subjectOf(argument);
   const path = subject.kind === 'provision' ? `provisions/${subject.id}` : `arguments/${argument}`;
-  const query = new URLSearchParams({ ...(claim !== null && { claim }), panel: 'discussion' });
+  const query = new URLSearchParams({
+    ...(claim !== null && { claim }),
+    panel: on === 'suggestion' ? 'review' : 'discussion',
+  });
   return `${path}?${query}#comment-${id}`;
 }
 

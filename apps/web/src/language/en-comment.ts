@@ -10,7 +10,11 @@ export const comment = {
   none: 'Nothing has been said about this yet.',
   noneWhy:
     'Ask, explain or agree here. It does not count as an argument; a reason for or against belongs in a claim.',
-  write: 'Say something about it',
+  write: {
+    claim: 'Say something about it',
+    stance: 'Say something about it',
+    suggestion: 'Say something about this suggestion',
+  },
   thread: (name: string) => `Begun by ${name}`,
   reply: 'Reply',
   replyTo: (name: string) => `Reply to ${name}`,

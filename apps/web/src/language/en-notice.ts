@@ -15,6 +15,7 @@ export const notice = {
   new: 'New',
   hears: 'Tell me of',
   hearing: { everything: 'everything that concerns me', mentions: 'mentions only', nothing: 'nothing' },
+  onSuggestion: (name: string) => `${name} commented on your suggestion`,
   why: {
     mentioned: (name: string) => `${name} mentioned you`,
     replied: (name: string) => `${name} replied in a discussion of yours`,

@@ -1,5 +1,6 @@
 import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
 import type { Claim, ClaimId } from '@proviso/domain/claim';
+import { placeOfSuggestion } from '@proviso/domain/suggestion';
 import { A } from '@solidjs/router';
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { useDebate } from '../debate/debate-context.tsx';
@@ -28,8 +29,11 @@ export function QueueEntry(props: {
     if (subject === undefined) return debate.address();
     const { kind, id } = subjectOf(subject);
     const path = kind === 'provision' ? `provisions/${id}` : `arguments/${subject}`;
-    const shown = props.item.claim === null ? '' : `?claim=${props.item.claim}&panel=review`;
-    return `${debate.address(path)}${shown}`;
+    const item = props.item;
+    const place = item.kind === 'suggestion' ? placeOfSuggestion(item.suggestion) : item.claim;
+    const shown = place === null ? '' : `claim=${place}&`;
+    const at = item.kind === 'suggestion' ? `#suggestion-${item.suggestion.id}` : '#review';
+    return `${debate.address(path)}?${shown}panel=review${at}`;
   };
   /** Its words are in sight already, with what would change. */
   const isReworded = () => props.item.kind === 'suggestion' && props.item.suggestion.kind === 'wording';

@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { createEffect, type JSX, Show } from 'solid-js';
 import { Avatar } from '../control/avatar.tsx';
 import { formatAgo, formatMoment } from '../language/format.ts';
 import './moderation.css';
@@ -18,10 +18,27 @@ export function ReviewItem(props: {
   readonly ending: Ending | null;
   readonly children: JSX.Element;
   readonly actions: JSX.Element;
+  /** What stands below all of it, also once it is decided. */
+  readonly below?: JSX.Element;
+  /** The address leads to it: it comes into sight and gets the focus. */
+  readonly isMeant?: boolean;
 }): JSX.Element {
+  let item: HTMLElement | undefined;
+  createEffect(() => {
+    if (!props.isMeant) return;
+    queueMicrotask(() => {
+      // On a phone the panel is there twice, once out of sight.
+      if (item?.offsetParent === null) return;
+      item?.scrollIntoView({ block: 'nearest' });
+      item?.focus({ preventScroll: true });
+    });
+  });
   return (
     <article
       class="review-item"
+      ref={(element) => {
+        item = element;
+      }}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows walk these items, and letters decide them.
       tabIndex={0}
       aria-label={`${props.name} ${props.did}`}
@@ -60,6 +77,7 @@ export function ReviewItem(props: {
             </div>
           )}
         </Show>
+        {props.below}
       </div>
     </article>
   );

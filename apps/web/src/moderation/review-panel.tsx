@@ -8,10 +8,10 @@ import { SuggestionItem } from '../suggestion/suggestion-item.tsx';
 
 const idOf = ({ id }: { readonly id: string }) => id;
 
-/** What is suggested for a claim and how it is marked: what waits for a decision, then what was decided. */
-export function ReviewPanel(props: { readonly claim: ClaimId }): JSX.Element {
+/** What is suggested for a claim (null: for the argument's subject) and how it is marked: what waits for a decision, then what was decided. */
+export function ReviewPanel(props: { readonly claim: ClaimId | null }): JSX.Element {
   const argument = useArgument();
-  const claim = () => argument.store.claim(props.claim);
+  const claim = () => (props.claim === null ? undefined : argument.store.claim(props.claim));
   const textOf = (id: ClaimId) =>
     argument.store.claim(id)?.text ?? argument.rows().find((row) => row.id === id)?.text;
   const suggestions = (isSettled: boolean) =>
@@ -19,13 +19,21 @@ export function ReviewPanel(props: { readonly claim: ClaimId }): JSX.Element {
       .suggestions(props.claim)
       .filter(({ settled }) => (settled !== null) === isSettled);
   const marks = (isSettled: boolean) =>
-    argument.beside.reviews.marks(props.claim).filter(({ settled }) => (settled !== null) === isSettled);
+    (props.claim === null ? [] : argument.beside.reviews.marks(props.claim)).filter(
+      ({ settled }) => (settled !== null) === isSettled,
+    );
   const settledCount = createMemo(() => suggestions(true).length + marks(true).length);
   const openCount = createMemo(() => suggestions(false).length + marks(false).length);
   const items = (isSettled: boolean) => (
     <>
       <ById each={suggestions(isSettled)} id={idOf}>
-        {(one) => <SuggestionItem suggestion={one()} claim={claim()} textOf={textOf} />}
+        {(one) => (
+          <SuggestionItem
+            suggestion={one()}
+            claim={one().claim === null ? undefined : claim()}
+            textOf={textOf}
+          />
+        )}
       </ById>
       <ById each={marks(isSettled)} id={idOf}>
         {(one) => <MarkItem mark={one()} author={claim()?.author} textOf={textOf} />}

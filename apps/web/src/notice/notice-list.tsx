@@ -97,7 +97,7 @@ export default function NoticeList(props: {
                         </Show>
                       </span>
                       <span>
-                        <span class="notice-why">{say.notice.why[one.why](debate.nameOf(one.by))}</span>
+                        <span class="notice-why">{whyOf(one)(debate.nameOf(one.by))}</span>
                         <span class="notice-words" dir="auto">
                           {one.words || (one.about.comment === null ? '' : say.notice.gone)}
                         </span>
@@ -124,6 +124,9 @@ export default function NoticeList(props: {
     </Popover>
   );
 }
+
+const whyOf = ({ why, on }: GivenNotice) =>
+  why === 'commented' && on === 'suggestion' ? say.notice.onSuggestion : say.notice.why[why];
 
 /** The list with some of it read. */
 function readDown<G extends { notices: GivenNotice[]; unread: number }>(

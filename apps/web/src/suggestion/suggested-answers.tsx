@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { ById } from '../control/by-id.tsx';
 import { say } from '../language/language.ts';
+import { suggestionHref } from './suggestion-address.ts';
 import { SuggestionItem } from './suggestion-item.tsx';
 
 /** New claims that are suggested for one side of a column, below those that stand there. */
@@ -18,6 +19,7 @@ export default function SuggestedAnswers(props: {
           <SuggestionItem
             suggestion={one()}
             claim={undefined}
+            home={suggestionHref(argument.selection, one())}
             textOf={(id) => argument.store.claim(id)?.text}
           />
         )}

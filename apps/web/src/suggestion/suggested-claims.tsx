@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { ById } from '../control/by-id.tsx';
 import { say } from '../language/language.ts';
+import { suggestionHref } from './suggestion-address.ts';
 import { SuggestionItem } from './suggestion-item.tsx';
 import '../moderation/moderation.css';
 
@@ -21,7 +22,12 @@ export default function SuggestedClaims(): JSX.Element {
                 {textOf(one().answers ?? '') ?? argument.subject().text}
               </A>
             </div>
-            <SuggestionItem suggestion={one()} claim={undefined} textOf={textOf} />
+            <SuggestionItem
+              suggestion={one()}
+              claim={undefined}
+              home={suggestionHref(argument.selection, one())}
+              textOf={textOf}
+            />
           </>
         )}
       </ById>

@@ -1,8 +1,8 @@
 import { rebasedWords } from '@proviso/domain/rebase-words';
 import type { Suggestion } from '@proviso/domain/suggestion';
-import { createMemo, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { useLocation } from '@solidjs/router';
+import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { SideSign } from '../claim/side-sign.tsx';
-import { useComments } from '../comment/comments-context.tsx';
 import { Button } from '../control/button.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { ChangedWords } from '../history/changed-words.tsx';
@@ -10,11 +10,9 @@ import { say } from '../language/language.ts';
 import { ReasonForm } from '../moderation/reason-form.tsx';
 import { ReviewItem } from '../moderation/review-item.tsx';
 import { useDecide } from '../moderation/use-decide.ts';
+import { SuggestionTalk } from './suggestion-talk.tsx';
+import { suggestionVerb } from './suggestion-verb.ts';
 import '../history/history.css';
-
-const DiscussionPanel = lazy(async () => ({
-  default: (await import('../comment/discussion-panel.tsx')).DiscussionPanel,
-}));
 
 /** A suggestion with what it would change, marked, and the way to decide it. */
 export function SuggestionItem(props: {
@@ -22,12 +20,12 @@ export function SuggestionItem(props: {
   /** The claim that it would change, as it stands now. */
   readonly claim: { readonly text: string; readonly author: string | null } | undefined;
   readonly textOf: (claim: string) => string | undefined;
+  /** Where it stands with what is said about it; undefined where that is here. */
+  readonly home?: string;
 }): JSX.Element {
   const debate = useDebate();
   const decide = useDecide();
-  const comments = useComments();
-  const talk = () => comments.count('suggestion', one().id);
-  const [isDiscussed, setDiscussed] = createSignal(false);
+  const location = useLocation();
   const [isDeclining, setDeclining] = createSignal(false);
   const one = () => props.suggestion;
   const now = () => props.claim?.text ?? one().was;
@@ -43,11 +41,6 @@ export function SuggestionItem(props: {
     debate.me()?.person === one().by && debate.can('suggestion.withdraw', { author: one().by });
   const accept = () => {
     if (one().settled === null && maySettle() && rebased() !== null) void decide.accept(one(), hasChanged());
-  };
-  const did = () => {
-    const { kind, side } = one();
-    if (kind === 'claim') return say.suggestion.does.claim[side ?? 'pro'];
-    return say.suggestion.does[kind];
   };
   const ending = () => {
     const { settled } = one();
@@ -66,7 +59,8 @@ export function SuggestionItem(props: {
   return (
     <ReviewItem
       name={debate.nameOf(one().by)}
-      did={did()}
+      did={suggestionVerb(one())}
+      isMeant={props.home === undefined && location.hash === `#suggestion-${one().id}`}
       at={one().at}
       ending={ending()}
       keys={
@@ -74,6 +68,7 @@ export function SuggestionItem(props: {
           ? { a: accept, d: () => setDeclining(true) }
           : ({} as Readonly<Record<string, () => void>>)
       }
+      below={<SuggestionTalk suggestion={one().id} home={props.home} />}
       actions={
         <Show
           when={isDeclining()}
@@ -137,23 +132,6 @@ export function SuggestionItem(props: {
         <p class="review-said" dir="auto">
           {one().reason}
         </p>
-      </Show>
-      <Show when={talk() > 0 || (one().settled === null && debate.can('comment.add'))}>
-        <button
-          type="button"
-          class="link mt-1 text-13"
-          aria-expanded={isDiscussed()}
-          onClick={() => setDiscussed(!isDiscussed())}
-        >
-          {talk() > 0 ? say.comment.count(talk()) : say.suggestion.discuss}
-        </button>
-      </Show>
-      <Show when={isDiscussed()}>
-        <Suspense>
-          <div class="review-discussion">
-            <DiscussionPanel on={{ kind: 'suggestion', id: one().id }} />
-          </div>
-        </Suspense>
       </Show>
     </ReviewItem>
   );

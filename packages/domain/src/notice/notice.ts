@@ -7,7 +7,7 @@ import type { Happening } from '../event/event.ts';
 import { toldOfMark } from '../mark/mark.ts';
 import type { Person, PersonId } from '../person/person.ts';
 import type { Round, RoundId } from '../round/round.ts';
-import { toldOfSuggestion } from '../suggestion/suggestion.ts';
+import { placeOfSuggestion, toldOfSuggestion } from '../suggestion/suggestion.ts';
 import type { Moment } from '../time/time.ts';
 
 /** What somebody wants to be told of in a debate. */
@@ -54,6 +54,8 @@ export type GivenNotice = Notice & {
   readonly isRead: boolean;
   /** What is said at that place now, cut short; empty where it was withdrawn. */
   readonly words: string;
+  /** What the comment is on that it leads to; null where it leads to none. */
+  readonly on: Discussed['kind'] | null;
 };
 
 /** The newest notice that somebody has read down to; all up to it, or that one alone. */
@@ -65,7 +67,7 @@ export const noticeReadingSchema = v.variant('which', [
 /** What must be known of other records to say who is told of something. */
 export type NoticeFacts = {
   readonly claims: ReadonlyMap<ClaimId, Pick<Claim, 'author' | 'argument'>>;
-  /** The thread that a comment belongs to. */
+  /** What was said before where a comment joins in: its thread; of a suggestion, all that is said about it. */
   readonly thread: readonly Pick<Comment, 'by' | 'withdrawn'>[];
   /** Whose the thing is that a comment is on, and where it stands. */
   readonly discussed: Owned | null;
@@ -80,6 +82,7 @@ export type Owned = {
 /** Which records `whoIsTold` asks about. */
 export type NoticeQuestion = {
   readonly claims: readonly ClaimId[];
+  /** The comment that opened the thread. */
   readonly thread: CommentId | null;
   readonly on: Discussed | null;
   readonly people: boolean;
@@ -165,14 +168,14 @@ export function whoIsTold(happening: Happening, by: PersonId, facts: NoticeFacts
       break;
     }
     case 'suggestion.made': {
-      const { argument, claim, answers } = happening.suggestion;
+      const { argument } = happening.suggestion;
       for (const person of toldOfSuggestion(happening.suggestion, facts.claims, facts.people))
-        tell(person, 'suggested', place(argument, claim ?? answers));
+        tell(person, 'suggested', place(argument, placeOfSuggestion(happening.suggestion)));
       break;
     }
     case 'suggestion.settled': {
-      const { by: maker, argument, claim, answers, settled } = happening.suggestion;
-      tell(maker, 'decided', place(argument, settled?.claim ?? claim ?? answers));
+      const { by: maker, argument } = happening.suggestion;
+      tell(maker, 'decided', place(argument, placeOfSuggestion(happening.suggestion)));
       break;
     }
     case 'mark.set':

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { reaches } from '../access/access.ts';
 import { argumentIdSchema } from '../argument/argument.ts';
-import { type Claim, longestClaim, sides } from '../claim/claim.ts';
+import { type Claim, type ClaimId, longestClaim, sides } from '../claim/claim.ts';
 import { idSchema } from '../identity/identity.ts';
 import type { Person, PersonId } from '../person/person.ts';
 import { momentSchema } from '../time/time.ts';
@@ -67,6 +67,16 @@ export const suggestionSchema = v.pipe(
 );
 export type Suggestion = v.InferOutput<typeof suggestionSchema>;
 export type SuggestionId = Suggestion['id'];
+
+/**
+ * The claim that a suggestion stands at: the one that it would change, the new one that it made, else the one that the new
+ * one would answer. Null at the argument's subject.
+ */
+export const placeOfSuggestion = ({
+  claim,
+  answers,
+  settled,
+}: Pick<Suggestion, 'claim' | 'answers' | 'settled'>): ClaimId | null => claim ?? settled?.claim ?? answers;
 
 const newPlace = { answers: v.nullable(idSchema), side };
 export const newSuggestionSchema = v.variant(

@@ -105,7 +105,8 @@ function Opened(
   const argument = () => props.argumentContext;
   // A mark such as [1] leads to its quote, a notice to a comment, a count to what waits; on a phone all are in the sheet.
   createEffect(() => {
-    const leadsBeside = argument().selection.quote() !== null || /^#(comment|review)/.test(location.hash);
+    const leadsBeside =
+      argument().selection.quote() !== null || /^#(comment|review|suggestion)/.test(location.hash);
     if (leadsBeside && matchMedia('(max-width: 640px)').matches) setPanelOpen(true);
   });
   const closePanel = () => {

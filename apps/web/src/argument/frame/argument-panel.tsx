@@ -22,6 +22,7 @@ const loadReview = () => import('../../moderation/review-panel.tsx');
 const ReviewPanel = lazy(async () => ({ default: (await loadReview()).ReviewPanel }));
 const loadDiscussion = () => import('../../comment/discussion-panel.tsx');
 const DiscussionPanel = lazy(async () => ({ default: (await loadDiscussion()).DiscussionPanel }));
+const DiscussedSuggestions = lazy(() => import('../../suggestion/discussed-suggestions.tsx'));
 const VotePanel = lazy(async () => ({ default: (await loadVotes()).VotePanel }));
 
 /** Beside the argument: evidence, votes and history of the claim that is chosen; without one, the wording's evidence. */
@@ -52,8 +53,8 @@ export function ArgumentPanel(): JSX.Element {
     if (of === 'evidence') return place ? argument.beside.citationsOn(place.kind, place.id).length : null;
     const talk = discussed();
     if (of === 'discussion') return talk ? comments.count(talk.kind, talk.id) || null : null;
-    if (of === 'review' && found) {
-      const { suggestions, marks } = waiting(argument.beside.reviews, found.id);
+    if (of === 'review') {
+      const { suggestions, marks } = waiting(argument.beside.reviews, found?.id ?? null);
       return suggestions + marks || null;
     }
     return of === 'votes' && found ? argument.beside.voteCount(found.id) || null : null;
@@ -66,12 +67,13 @@ export function ArgumentPanel(): JSX.Element {
           (one) =>
             one === 'evidence' ||
             (one === 'history' && hasWording()) ||
-            (one === 'discussion' && discussed() !== null),
+            (one === 'discussion' && discussed() !== null) ||
+            (one === 'review' && hasReviews()),
         );
   const hasReviews = () => {
-    const id = claim()?.id;
+    const id = claim()?.id ?? null;
     const { suggestions, marks } = argument.beside.reviews;
-    return id !== undefined && (suggestions(id).length > 0 || marks(id).length > 0);
+    return suggestions(id).length > 0 || (id !== null && marks(id).length > 0);
   };
   const walk = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -107,9 +109,16 @@ export function ArgumentPanel(): JSX.Element {
           <Switch fallback={<p class="panel-section panel-empty">{say.panel.nothingChosen}</p>}>
             <Match when={tab() === 'evidence' && on()}>{(place) => <EvidencePanel on={place()} />}</Match>
             <Match when={tab() === 'discussion' && discussed()}>
-              {(thing) => <DiscussionPanel on={thing()} />}
+              {(thing) => (
+                <>
+                  <DiscussionPanel on={thing()} />
+                  <DiscussedSuggestions at={claim()?.id ?? null} />
+                </>
+              )}
             </Match>
-            <Match when={tab() === 'review' && claim()?.id}>{(id) => <ReviewPanel claim={id()} />}</Match>
+            <Match when={tab() === 'review' && hasReviews()}>
+              <ReviewPanel claim={claim()?.id ?? null} />
+            </Match>
             <Match when={tab() === 'votes' && claim()?.id}>{(id) => <VotePanel claim={id()} />}</Match>
             <Match when={tab() === 'history' && claim()?.id}>{(id) => <ClaimHistory claim={id()} />}</Match>
             <Match when={tab() === 'history'}>

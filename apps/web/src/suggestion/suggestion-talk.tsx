@@ -1,0 +1,60 @@
+import type { SuggestionId } from '@proviso/domain/suggestion';
+import { A } from '@solidjs/router';
+import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { useComments } from '../comment/comments-context.tsx';
+import { useDrafts } from '../comment/kept-drafts.ts';
+import { useDebate } from '../debate/debate-context.tsx';
+import { say } from '../language/language.ts';
+
+const DiscussionPanel = lazy(async () => ({
+  default: (await import('../comment/discussion-panel.tsx')).DiscussionPanel,
+}));
+
+/**
+ * What is said about a suggestion, below it and in sight as soon as something is said, unless somebody folds it away; where the
+ * suggestion has its home elsewhere, the way there.
+ */
+export function SuggestionTalk(props: {
+  readonly suggestion: SuggestionId;
+  readonly home: string | undefined;
+}): JSX.Element {
+  const debate = useDebate();
+  const comments = useComments();
+  const drafts = useDrafts();
+  const on = () => ({ kind: 'suggestion', id: props.suggestion }) as const;
+  const all = () => comments.on('suggestion', props.suggestion);
+  const count = () => comments.count('suggestion', props.suggestion);
+  const [chosen, choose] = createSignal<boolean | null>(null);
+  const isOpen = () => chosen() ?? (all().length > 0 || drafts.isBegun(on()));
+  const label = () => (count() > 0 ? say.comment.count(count()) : say.suggestion.discuss);
+  return (
+    <Show when={all().length > 0 || debate.can('comment.add')}>
+      <Switch>
+        <Match when={props.home}>
+          {(home) => (
+            <A class="link review-talk" href={home()} noScroll>
+              {label()}
+            </A>
+          )}
+        </Match>
+        <Match when={true}>
+          <button
+            type="button"
+            class="link review-talk"
+            aria-expanded={isOpen()}
+            onClick={() => choose(!isOpen())}
+          >
+            {label()}
+          </button>
+          <Show when={isOpen()}>
+            <Suspense>
+              <div class="review-discussion">
+                <DiscussionPanel on={on()} focus={chosen() === true && all().length === 0} />
+              </div>
+            </Suspense>
+          </Show>
+        </Match>
+      </Switch>
+    </Show>
+  );
+}
