@@ -1,7 +1,8 @@
 import { Route, Router } from '@solidjs/router';
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
-import { lazy, onMount } from 'solid-js';
+import { onMount } from 'solid-js';
 import { problemOf } from './api/problem.ts';
+import { lazy } from './control/lazy.ts';
 import { installOffline } from './offline/install.ts';
 import { Frame } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';

@@ -1,6 +1,7 @@
 import type { LiveClaim } from '@proviso/document/live-claim';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
-import { createSignal, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
+import { createSignal, type JSX, onMount, Show, Suspense } from 'solid-js';
+import { lazy } from '../control/lazy.ts';
 import { whenIdle } from '../control/when-idle.ts';
 import { say } from '../language/language.ts';
 

@@ -1,6 +1,7 @@
-import { type JSX, lazy, Show, Suspense } from 'solid-js';
+import { type JSX, Show, Suspense } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
 import { Dialog } from '../control/dialog.tsx';
+import { lazy } from '../control/lazy.ts';
 import { say } from '../language/language.ts';
 
 const MergeForm = lazy(() => import('./merge-form.tsx'));

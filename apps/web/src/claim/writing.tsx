@@ -1,6 +1,7 @@
 import { longestClaim } from '@proviso/domain/claim';
-import { type Component, type ComponentProps, type JSX, lazy, onMount, Suspense } from 'solid-js';
+import { type Component, type ComponentProps, type JSX, onMount, Suspense } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
+import { lazy } from '../control/lazy.ts';
 import { say } from '../language/language.ts';
 import type { ClaimComposer as Composer } from './claim-composer.tsx';
 import { draftAt, keepDraft } from './claim-draft.ts';

@@ -1,4 +1,5 @@
-import { createMemo, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
+import { createMemo, type JSX, onMount, Show, Suspense } from 'solid-js';
+import { lazy } from './lazy.ts';
 import { whenIdle } from './when-idle.ts';
 
 // What a dialog needs is an eighth of a page's script: it comes while the page lies idle, at the latest with the first one.

@@ -1,5 +1,6 @@
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, For, Show, Suspense } from 'solid-js';
 import { Button } from '../control/button.tsx';
+import { lazy } from '../control/lazy.ts';
 import { say } from '../language/language.ts';
 import { useDebate } from './debate-context.tsx';
 import { PhaseChoice } from './phase-choice.tsx';

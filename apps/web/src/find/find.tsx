@@ -1,5 +1,6 @@
-import { type JSX, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import { type JSX, onCleanup, onMount, Show, Suspense } from 'solid-js';
 import { Dialog } from '../control/dialog.tsx';
+import { lazy } from '../control/lazy.ts';
 import { whenIdle } from '../control/when-idle.ts';
 import { say } from '../language/language.ts';
 import { closeFind, isFindOpen, openFind } from './find-state.ts';

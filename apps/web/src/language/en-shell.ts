@@ -91,7 +91,7 @@ export const problem = {
   broken: 'What was saved is safe. Try again; if it happens once more, load the page anew.',
   unreachable: 'The server cannot be reached. Nothing was changed; try again in a moment.',
   unreadable: 'The server gave an answer that this page does not understand. Try loading the page anew.',
-  tooOld: 'Part of the page could not be loaded, perhaps because a newer version is out. Load the page anew.',
+  partMissing: 'A part of this page could not be loaded. What you wrote is still here.',
   reload: 'Load anew',
 };
 export const role = {

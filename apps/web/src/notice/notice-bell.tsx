@@ -1,7 +1,8 @@
 import Bell from 'lucide-solid/icons/bell';
-import { createSignal, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
+import { createSignal, type JSX, onMount, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
+import { lazy } from '../control/lazy.ts';
 import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';

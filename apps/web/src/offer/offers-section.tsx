@@ -1,9 +1,10 @@
 import type { Offer } from '@proviso/domain/offer';
-import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
 import { ById } from '../control/by-id.tsx';
+import { lazy } from '../control/lazy.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { OfferCard } from './offer-card.tsx';

@@ -1,7 +1,8 @@
 import { argumentId } from '@proviso/domain/argument';
 import { useParams } from '@solidjs/router';
-import { type JSX, lazy, Show, Suspense } from 'solid-js';
+import { type JSX, Show, Suspense } from 'solid-js';
 import { ArgumentFrame } from '../argument/frame/argument-frame.tsx';
+import { lazy } from '../control/lazy.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';

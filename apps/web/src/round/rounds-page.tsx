@@ -1,9 +1,10 @@
 import { roundState } from '@proviso/domain/round';
 import { useSearchParams } from '@solidjs/router';
-import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, createSignal, For, Match, Show, Suspense, Switch } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
+import { lazy } from '../control/lazy.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';
 import { formatMoment } from '../language/format.ts';

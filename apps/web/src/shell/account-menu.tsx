@@ -1,7 +1,8 @@
 import { A, useLocation } from '@solidjs/router';
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
+import { lazy } from '../control/lazy.ts';
 import { say } from '../language/language.ts';
 import { AccountMark } from './account-mark.tsx';
 

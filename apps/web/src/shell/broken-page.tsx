@@ -4,8 +4,6 @@ import { Button } from '../control/button.tsx';
 import { say } from '../language/language.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
-const isMissingChunk = (error: unknown) => error instanceof TypeError && /import|module/i.test(error.message);
-
 /** What stands in for a page that threw, or whose records could not be had: what happened, what is safe, what to do. */
 export function BrokenPage(props: { readonly error: unknown; readonly retry: () => void }) {
   const problem = () => (props.error instanceof ProblemError ? props.error.problem : null);
@@ -14,9 +12,7 @@ export function BrokenPage(props: { readonly error: unknown; readonly retry: () 
       fallback={
         <main id="content" class="mx-auto max-w-[66ch] px-4 py-16" role="alert">
           <h1 class="font-serif text-30 font-semibold leading-tight">{say.problem.brokenTitle}</h1>
-          <p class="mt-3 text-16 text-ink-2">
-            {isMissingChunk(props.error) ? say.problem.tooOld : (problem()?.detail ?? say.problem.broken)}
-          </p>
+          <p class="mt-3 text-16 text-ink-2">{problem()?.detail ?? say.problem.broken}</p>
           <p class="mt-6 flex gap-3">
             <Button look="main" onClick={() => props.retry()}>
               {say.shell.retry}

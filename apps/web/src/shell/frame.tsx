@@ -1,10 +1,12 @@
 import type { RouteSectionProps } from '@solidjs/router';
-import { ErrorBoundary, lazy, Show, Suspense } from 'solid-js';
+import { ErrorBoundary, Show, Suspense } from 'solid-js';
 import { createHotkeys } from '../control/hotkey.ts';
+import { lazy } from '../control/lazy.ts';
 import { Toasts } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
 import { BrokenPage } from './broken-page.tsx';
 import { isKeyboardSheetOpen, openKeyboardSheet } from './keyboard-sheet-state.ts';
+import { MissingPart } from './missing-part.tsx';
 import { OfflineLine } from './offline-line.tsx';
 
 const KeyboardSheet = lazy(() => import('./keyboard-sheet.tsx'));
@@ -27,6 +29,7 @@ export function Frame(props: RouteSectionProps) {
         </Show>
       </Suspense>
       <Toasts />
+      <MissingPart />
     </>
   );
 }

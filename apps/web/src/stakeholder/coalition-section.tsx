@@ -1,8 +1,9 @@
 import type { Coalition } from '@proviso/domain/coalition';
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, For, Show, Suspense } from 'solid-js';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Button } from '../control/button.tsx';
+import { lazy } from '../control/lazy.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { formatDay } from '../language/format.ts';
 import { say } from '../language/language.ts';

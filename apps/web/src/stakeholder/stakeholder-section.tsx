@@ -1,10 +1,11 @@
 import type { Stakeholder } from '@proviso/domain/stakeholder';
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, For, Show, Suspense } from 'solid-js';
 import { api } from '../api/client.ts';
 import { createAnchor } from '../control/anchor.ts';
 import { Button, IconButton } from '../control/button.tsx';
+import { lazy } from '../control/lazy.ts';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';

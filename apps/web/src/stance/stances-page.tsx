@@ -1,7 +1,8 @@
 import { cellKey } from '@proviso/domain/stance-matrix';
-import { createEffect, createSignal, lazy, on, onMount, Show, Suspense } from 'solid-js';
+import { createEffect, createSignal, on, onMount, Show, Suspense } from 'solid-js';
 import { Button } from '../control/button.tsx';
 import { createHotkeys } from '../control/hotkey.ts';
+import { lazy } from '../control/lazy.ts';
 import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';

@@ -1,8 +1,9 @@
 import type { SuggestionId } from '@proviso/domain/suggestion';
 import { A } from '@solidjs/router';
-import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createSignal, type JSX, Match, Show, Suspense, Switch } from 'solid-js';
 import { useComments } from '../comment/comments-context.tsx';
 import { useDrafts } from '../comment/kept-drafts.ts';
+import { lazy } from '../control/lazy.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 

@@ -1,6 +1,6 @@
 import { newOccurrenceSchema, type Occurrence } from '@proviso/domain/occurrence';
 import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, For, Show, Suspense } from 'solid-js';
 import { api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { serverDay } from '../api/server-clock.ts';
@@ -9,6 +9,7 @@ import { Button } from '../control/button.tsx';
 import { Select, TextArea, TextField } from '../control/field.tsx';
 import { createForm } from '../control/form.ts';
 import { FormDialog } from '../control/form-dialog.tsx';
+import { lazy } from '../control/lazy.ts';
 import { notify } from '../control/toast.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { upsert } from '../event/apply-event.ts';

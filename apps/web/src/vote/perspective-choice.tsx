@@ -1,6 +1,7 @@
 import { printPerspective, readPerspective } from '@proviso/domain/perspective';
-import { createSignal, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
+import { createSignal, type JSX, onMount, Show, Suspense } from 'solid-js';
 import { useArgument } from '../argument/argument-context.tsx';
+import { lazy } from '../control/lazy.ts';
 import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';

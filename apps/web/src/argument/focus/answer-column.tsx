@@ -1,10 +1,11 @@
 import type { LiveClaim } from '@proviso/document/live-claim';
 import type { ClaimId } from '@proviso/domain/claim';
-import { createMemo, For, type JSX, lazy, Show, Suspense, untrack } from 'solid-js';
+import { createMemo, For, type JSX, Show, Suspense, untrack } from 'solid-js';
 import { AnswerItem } from '../../claim/answer-item.tsx';
 import { ClaimComposer } from '../../claim/writing.tsx';
 import { Avatar } from '../../control/avatar.tsx';
 import { createGrowing } from '../../control/growing.ts';
+import { lazy } from '../../control/lazy.ts';
 import { say } from '../../language/language.ts';
 import { beginAnswer, mayOnlySuggest, useArgument } from '../argument-context.tsx';
 import { sortAnswers, sortings, useSorting } from './sort-answers.ts';

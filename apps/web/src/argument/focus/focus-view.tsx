@@ -1,5 +1,6 @@
-import { createEffect, createSignal, For, type JSX, lazy, on, onMount, Show, Suspense } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, on, onMount, Show, Suspense } from 'solid-js';
 import { CardUndercuts, ClaimCard } from '../../claim/claim-card.tsx';
+import { lazy } from '../../control/lazy.ts';
 import { say } from '../../language/language.ts';
 import { useArgument } from '../argument-context.tsx';
 import { AncestorStrip } from './ancestor-strip.tsx';

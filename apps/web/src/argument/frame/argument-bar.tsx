@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router';
 import ListChecks from 'lucide-solid/icons/list-checks';
-import { createMemo, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, type JSX, Show, Suspense } from 'solid-js';
+import { lazy } from '../../control/lazy.ts';
 import { Segmented } from '../../control/segmented.tsx';
 import { useDebate } from '../../debate/debate-context.tsx';
 import { ReplayEntry } from '../../history/replay-entry.tsx';

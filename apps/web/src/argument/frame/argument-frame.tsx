@@ -5,7 +5,6 @@ import {
   createMemo,
   createSignal,
   type JSX,
-  lazy,
   Match,
   onMount,
   Show,
@@ -16,6 +15,7 @@ import {
 import { ArchivedClaims } from '../../claim/archived-claims.tsx';
 import { loadWriting } from '../../claim/writing.tsx';
 import { Dialog } from '../../control/dialog.tsx';
+import { lazy } from '../../control/lazy.ts';
 import { whenIdle } from '../../control/when-idle.ts';
 import { useDebate } from '../../debate/debate-context.tsx';
 import { type Crumb, usePageTop } from '../../debate/page-slots.tsx';

@@ -1,8 +1,9 @@
 import { subjectOf } from '@proviso/domain/argument';
 import type { Discussed } from '@proviso/domain/comment';
 import type { CitedBy } from '@proviso/domain/evidence';
-import { For, type JSX, lazy, Match, onMount, Suspense, Switch } from 'solid-js';
+import { For, type JSX, Match, onMount, Suspense, Switch } from 'solid-js';
 import { useComments } from '../../comment/comments-context.tsx';
+import { lazy } from '../../control/lazy.ts';
 import { whenIdle } from '../../control/when-idle.ts';
 import { EvidencePanel } from '../../evidence/panel/evidence-panel.tsx';
 import { say } from '../../language/language.ts';

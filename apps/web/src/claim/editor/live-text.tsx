@@ -1,7 +1,8 @@
 import type { ClaimId } from '@proviso/domain/claim';
-import { createSignal, type JSX, lazy, onCleanup, Show, untrack } from 'solid-js';
+import { createSignal, type JSX, onCleanup, Show, untrack } from 'solid-js';
 import { type Text, UndoManager } from 'yjs';
 import { useArgument } from '../../argument/argument-context.tsx';
+import { lazy } from '../../control/lazy.ts';
 import { asOneStep } from '../../undo/as-one-step.ts';
 import { PlainField } from './plain-field.tsx';
 

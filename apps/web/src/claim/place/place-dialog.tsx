@@ -1,6 +1,7 @@
-import { createEffect, type JSX, lazy, on, Show, Suspense } from 'solid-js';
+import { createEffect, type JSX, on, Show, Suspense } from 'solid-js';
 import { useArgument } from '../../argument/argument-context.tsx';
 import { Dialog } from '../../control/dialog.tsx';
+import { lazy } from '../../control/lazy.ts';
 import { say } from '../../language/language.ts';
 
 // Asked for now and then: it comes when it is.

@@ -1,6 +1,7 @@
 import type { CitedBy } from '@proviso/domain/evidence';
-import { For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { For, type JSX, Show, Suspense } from 'solid-js';
 import { useArgument } from '../../argument/argument-context.tsx';
+import { lazy } from '../../control/lazy.ts';
 import { say } from '../../language/language.ts';
 import { CitationItem } from './citation-item.tsx';
 

@@ -13,10 +13,11 @@ import {
 import { dayOf } from '@proviso/domain/time';
 import { A } from '@solidjs/router';
 import X from 'lucide-solid/icons/x';
-import { createMemo, createSignal, For, lazy, onMount, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, For, onMount, Show, Suspense } from 'solid-js';
 import { queries } from '../../api/queries.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Button, IconButton } from '../../control/button.tsx';
+import { lazy } from '../../control/lazy.ts';
 import { useDebate } from '../../debate/debate-context.tsx';
 import { ratings } from '../../evidence/source-rating.ts';
 import { say } from '../../language/language.ts';

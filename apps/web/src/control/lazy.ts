@@ -1,0 +1,60 @@
+import { createSignal, lazy as lazyComponent } from 'solid-js';
+
+// A page comes in parts, each when it is first looked at. One that does not come, because the connection is lost, is no end
+// of the page: what stands there goes on standing, what is typed stays typed, and the part is asked for again when there is
+// a connection, or when somebody says so.
+
+type Missing = { readonly again: () => void };
+const [missing, setMissing] = createSignal<readonly Missing[]>([]);
+
+/** Whether any part of the page is being waited for that could not be had. */
+export const isPartMissing = (): boolean => missing().length > 0;
+
+/** Asks once more for all parts that could not be had. */
+export function askForParts(): void {
+  const all = missing();
+  setMissing([]);
+  for (const { again } of all) again();
+}
+
+// What each browser says of a script that does not come, and the bundler of a style sheet.
+const isNotThere = (error: unknown): boolean =>
+  error instanceof Error && /(import|dynamically|module script|preload css)/i.test(error.message);
+
+const unstyled = new Set<HTMLLinkElement>();
+
+/** Hears of style sheets that do not come with a part, because nothing asks for them a second time; gives the way to stop. */
+export function watchStyles(): () => void {
+  const note = ({ target }: Event) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') unstyled.add(target);
+  };
+  // They tell nobody above them, but whoever listens on the way down hears it.
+  document.addEventListener('error', note, true);
+  return () => document.removeEventListener('error', note, true);
+}
+
+function mendStyles(): void {
+  for (const link of unstyled) {
+    const anew = document.createElement('link');
+    anew.rel = 'stylesheet';
+    anew.href = link.href;
+    link.replaceWith(anew);
+  }
+  unstyled.clear();
+}
+
+/** What `load` gives, as soon as it can be had. An error in the part itself is thrown as it is. */
+async function untilItComes<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch (error) {
+      if (!isNotThere(error)) throw error;
+      await new Promise<void>((again) => setMissing((all) => [...all, { again }]));
+      mendStyles();
+    }
+  }
+}
+
+/** As Solid's own, but a part that cannot be had is waited for, where that one would break the page around it. */
+export const lazy: typeof lazyComponent = (load) => lazyComponent(() => untilItComes(load));
