@@ -32,6 +32,15 @@ test('the provision is looked at as it was by the slider, and earlier words of o
   const claim = owner.getByRole('main').getByText('It names a number.');
   const slider = owner.getByRole('slider', { name: 'Moment' });
   await expect(claim).toHaveText('It names a number. And a date.');
+  // However far down the latest change stands, one begins at the head.
+  const head = owner.getByRole('main').getByRole('heading', { level: 1 });
+  await expect(owner.locator('.history-touched')).toHaveCount(1);
+  await expect(head).toBeInViewport({ ratio: 1 });
+  await owner.setViewportSize({ width: 390, height: 844 });
+  await owner.reload();
+  await expect(owner.locator('.history-touched')).toHaveCount(1);
+  await expect(head).toBeInViewport({ ratio: 1 });
+  await owner.setViewportSize({ width: 1440, height: 900 });
   await expect(owner.getByRole('button', { name: 'Add a pro' })).toBeHidden();
   await slider.focus();
   for (let letters = ' And a date.'.length; letters > 0; letters--) await slider.press('ArrowLeft');
