@@ -74,6 +74,7 @@ function DebateFrame(props: Pick<RouteSectionProps, 'children'>) {
             ...slots.crumbs(),
           ]}
           end={slots.end()}
+          signInBelow
           find={
             <>
               <FindButton />

@@ -11,7 +11,7 @@ const load = () => import('./account-menu-items.tsx');
 const Menu = lazy(load);
 
 /** Who is signed in, with a menu; for others the way to sign in. */
-export function AccountMenu() {
+export function AccountMenu(props: { readonly signInBelow: boolean }) {
   const account = useQuery(() => queries.account());
   const location = useLocation();
   const [wanted, setWanted] = createSignal(false);
@@ -33,7 +33,11 @@ export function AccountMenu() {
   return (
     <>
       <Show when={account.isSuccess && !account.data}>
-        <A href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`} class="btn">
+        <A
+          href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}
+          class="btn"
+          classList={{ 'max-sm:hidden': props.signInBelow }}
+        >
           {say.account.signIn}
         </A>
       </Show>

@@ -9,6 +9,8 @@ export function TopBar(props: {
   readonly crumbs?: readonly Crumb[];
   readonly find?: JSX.Element;
   readonly end?: JSX.Element;
+  /** On a phone the way to sign in stands in a line below the bar. */
+  readonly signInBelow?: boolean;
 }) {
   return (
     <header class="flex h-[52px] items-center gap-4 border-b border-line bg-page px-4 sm:gap-6 sm:px-6">
@@ -54,7 +56,7 @@ export function TopBar(props: {
       <div class="flex flex-none items-center gap-3 text-13 sm:gap-5">
         {props.end}
         {props.find}
-        <AccountMenu />
+        <AccountMenu signInBelow={props.signInBelow === true} />
       </div>
     </header>
   );
