@@ -1,10 +1,4 @@
-import { locale } from '../language/language.ts';
-import { once } from '../language/once.ts';
-
-const two = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
-const one = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
-
 /** "0.66" of a strength in [0,1]. */
-export const formatStrength = (value: number): string => two().format(value);
+export const formatStrength = (value: number): string => value.toFixed(2);
 /** "2.9" of a mean. */
-export const formatMean = (value: number): string => one().format(value);
+export const formatMean = (value: number): string => value.toFixed(1);

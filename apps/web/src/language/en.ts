@@ -6,6 +6,7 @@ export * from './en-argument.ts';
 export * from './en-arranging.ts';
 export * from './en-attendance.ts';
 export * from './en-comment.ts';
+export * from './en-date.ts';
 export * from './en-deal.ts';
 export * from './en-debate.ts';
 export * from './en-debates.ts';
