@@ -25,6 +25,11 @@ const shell = '/';
 const plain = ['/theme.js', '/mark.svg', '/manifest.webmanifest'];
 /** More answers than these are not kept; the oldest go first. */
 const mostAnswers = 150;
+/**
+ * How long an answer waits to be kept, in ms: half a dozen come while a page opens, and to store them meanwhile held a large one
+ * up by a tenth of the time that it takes until it is drawn.
+ */
+const keptAfter = 1500;
 /** Counts changes of reader: an answer that was asked for before one is not kept after it. */
 let reader = 0;
 
@@ -139,6 +144,8 @@ async function keep(request: Request, response: Response, isTheirs: () => boolea
   }
   if (!response.ok) return;
   if (new URL(request.url).pathname === '/api/account') await dropAnothers(response.clone());
+  await new Promise((resolve) => setTimeout(resolve, keptAfter));
+  if (!isTheirs()) return;
   const headers = new Headers(response.headers);
   headers.set(keptAtHeader, new Date().toISOString());
   // The body has been unpacked by now.
