@@ -4,6 +4,7 @@ import {
   isChangeOfReader,
   isFile,
   isKeptAnswer,
+  isLargeAnswer,
   isRefusal,
   keptAtHeader,
 } from '../src/offline/keeping.ts';
@@ -130,21 +131,45 @@ async function answer(event: FetchEvent): Promise<Response> {
     const kept = await caches.match(request, { cacheName: answers, ignoreVary: true });
     return kept ?? Response.error();
   }
+  const isTheirs = () => asker === reader;
   // The page has it before it is kept.
-  event.waitUntil(keep(request, response.clone(), () => asker === reader));
+  event.waitUntil(
+    response.ok && isLargeAnswer({ path: new URL(request.url).pathname })
+      ? keepAnew(request, isTheirs)
+      : keep(request, response.clone(), isTheirs),
+  );
   return response;
 }
+
+const pageIsDrawn = () => new Promise((resolve) => setTimeout(resolve, keptAfter));
 
 /** Keeps an answer, as long as it is still the reader's who asked. */
 async function keep(request: Request, response: Response, isTheirs: () => boolean): Promise<void> {
   if (!isTheirs()) return;
-  if (isRefusal(response.status)) {
-    await (await caches.open(answers)).delete(request, { ignoreVary: true });
-    return;
-  }
+  if (isRefusal(response.status)) await forget(request);
   if (!response.ok) return;
   if (new URL(request.url).pathname === '/api/account') await dropAnothers(response.clone());
-  await new Promise((resolve) => setTimeout(resolve, keptAfter));
+  await pageIsDrawn();
+  await store(request, response, isTheirs);
+}
+
+/** Asks for an answer once more, unless it is kept already as it is, and keeps it. */
+async function keepAnew(request: Request, isTheirs: () => boolean): Promise<void> {
+  await pageIsDrawn();
+  const kept = await caches.match(request, { cacheName: answers, ignoreVary: true });
+  const etag = kept?.headers.get('etag');
+  const response = await fetch(request.url, etag ? { headers: { 'if-none-match': etag } } : {}).catch(
+    () => null,
+  );
+  if (response?.ok) await store(request, response, isTheirs);
+  else if (response && isRefusal(response.status)) await forget(request);
+}
+
+async function forget(request: Request): Promise<void> {
+  await (await caches.open(answers)).delete(request, { ignoreVary: true });
+}
+
+async function store(request: Request, response: Response, isTheirs: () => boolean): Promise<void> {
   if (!isTheirs()) return;
   const headers = new Headers(response.headers);
   headers.set(keptAtHeader, new Date().toISOString());
@@ -154,18 +179,18 @@ async function keep(request: Request, response: Response, isTheirs: () => boolea
   // Nobody may set a clock by it later.
   headers.delete('date');
   const copy = new Response(response.body, { status: response.status, headers });
-  const store = await caches.open(answers);
+  const kept = await caches.open(answers);
   // Put in anew, so that the order is that of the last visit.
-  await store.delete(request, { ignoreVary: true });
+  await kept.delete(request, { ignoreVary: true });
   if (!isTheirs()) return;
-  await store.put(request, copy);
+  await kept.put(request, copy);
   // Whoever came or went while it was being written has had the store emptied; this came after.
   if (!isTheirs()) {
-    await store.delete(request, { ignoreVary: true });
+    await kept.delete(request, { ignoreVary: true });
     return;
   }
-  const keys = await store.keys();
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - mostAnswers)).map((old) => store.delete(old)));
+  const keys = await kept.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - mostAnswers)).map((old) => kept.delete(old)));
 }
 
 /** A session can end by itself, or begin in a page that no worker stood before: then the answers kept are not this reader's. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
@@ -5,7 +6,8 @@ import { createMiddleware } from 'hono/factory';
 
 const press = promisify(gzip);
 
-type Ready = { readonly version: string; readonly body: Promise<Buffer>; size: number };
+type Pressed = { readonly bytes: Buffer; readonly etag: string };
+type Ready = { readonly version: string; readonly body: Promise<Pressed>; size: number };
 
 /**
  * Large answers that are the same for everybody who may have them, kept as they are sent until what they tell has changed:
@@ -22,7 +24,8 @@ export class ReadyAnswers {
 
   /**
    * Stands before a route that answers with JSON. `versionOf` is asked at each request, after it is known that the reader may
-   * read: where it gives what it gave before, so would the route.
+   * read: where it gives what it gave before, so would the route. Whoever names the `ETag` of an answer is told that they have it
+   * already (304).
    */
   before<E extends object>(versionOf: (c: Context<E>) => Promise<string>): MiddlewareHandler<E> {
     return createMiddleware<E>(async (c, next) => {
@@ -35,29 +38,35 @@ export class ReadyAnswers {
         this.#kept.set(path, ready);
         const mine = ready;
         mine.body.then(
-          ({ length }) => this.#bound(mine, length),
+          ({ bytes }) => this.#bound(mine, bytes.length),
           () => this.#forget(path, mine),
         );
       } else {
         this.#kept.delete(path);
         this.#kept.set(path, ready);
       }
-      const body = await ready.body;
+      const { bytes, etag } = await ready.body;
       // What the route itself has answered goes, with its headers.
       c.res = undefined;
-      c.res = c.body(new Uint8Array(body), 200, {
+      if (c.req.header('if-none-match') === etag) {
+        c.res = c.body(null, 304, { etag });
+        return;
+      }
+      c.res = c.body(new Uint8Array(bytes), 200, {
         'content-type': 'application/json',
         'content-encoding': 'gzip',
+        etag,
         vary: 'Accept-Encoding',
       });
     });
   }
 
-  async #make(c: Context, next: () => Promise<void>): Promise<Buffer> {
+  async #make(c: Context, next: () => Promise<void>): Promise<Pressed> {
     await next();
     // Whoever waits for the same hears the same.
     if (c.error) throw c.error;
-    return press(await c.res.arrayBuffer(), { level: 5 });
+    const bytes = await press(await c.res.arrayBuffer(), { level: 5 });
+    return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
   }
 
   #bound(made: Ready, size: number): void {

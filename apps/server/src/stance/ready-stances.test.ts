@@ -55,6 +55,21 @@ test('a list that was asked for before has what was recorded since, and asked ag
   }
 });
 
+test('who has a list already is told so, until there is more of it or they may read it no longer', async () => {
+  const ask = (etag: string, reader = debate.owner) =>
+    reader.get<PackedStandings>(`${debate.at}/stances/standings`, { 'if-none-match': etag });
+  const { headers } = await standings();
+  const etag = headers.get('etag') ?? '';
+  expect(etag).toMatch(/^".+"$/);
+  const again = await ask(etag);
+  expect([again.status, again.headers.get('etag')]).toEqual([304, etag]);
+  expect((await ask(etag, server.visitor())).status).toBe(404);
+  await record('One more.');
+  const more = await ask(etag);
+  expect(more.status).toBe(200);
+  expect(more.headers.get('etag')).not.toBe(etag);
+});
+
 test('those who ask at the same time as somebody records have a whole list each', async () => {
   const before = (await records()).body.stances.length;
   const answers = await Promise.all([

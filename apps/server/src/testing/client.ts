@@ -5,7 +5,7 @@ export type Answer<T> = { readonly status: number; readonly headers: Headers; re
 export type Client = {
   /** The Cookie header it would send, for opening a WebSocket as the same person. */
   cookie(): string;
-  get<T>(path: string): Promise<Answer<T>>;
+  get<T>(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
   post<T>(path: string, body?: unknown): Promise<Answer<T>>;
   patch<T>(path: string, body: unknown): Promise<Answer<T>>;
   put<T>(path: string, body: unknown): Promise<Answer<T>>;
@@ -16,10 +16,19 @@ export function createClient(url: string): Client {
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 
-  const send = async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
+  const send = async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> => {
     const response = await fetch(url + path, {
       method,
-      headers: { cookie: cookie(), ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        ...headers,
+        cookie: cookie(),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     for (const line of response.headers.getSetCookie()) {
@@ -35,7 +44,7 @@ export function createClient(url: string): Client {
 
   return {
     cookie,
-    get: (path) => send('GET', path),
+    get: (path, headers) => send('GET', path, undefined, headers),
     post: (path, body = {}) => send('POST', path, body),
     patch: (path, body) => send('PATCH', path, body),
     put: (path, body) => send('PUT', path, body),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isChangeOfReader, isFile, isKeptAnswer } from './keeping.ts';
+import { isChangeOfReader, isFile, isKeptAnswer, isLargeAnswer } from './keeping.ts';
 
 const get = (path: string) => ({ method: 'GET', path });
 const post = (path: string) => ({ method: 'POST', path });
@@ -31,6 +31,13 @@ describe('what is kept to be read without a connection', () => {
       expect(isKeptAnswer(get(path)), path).toBe(false);
     expect(isKeptAnswer(post('/api/debates'))).toBe(false);
     expect(isKeptAnswer(post('/api/debates/abc1/votes'))).toBe(false);
+  });
+
+  it('is asked for once more where it is large, instead of copied while the page reads it', () => {
+    const large = ['/api/debates/abc1/stances', '/api/debates/abc1/stances/standings'];
+    for (const path of large) expect(isLargeAnswer({ path }), path).toBe(true);
+    for (const path of ['/api/debates/abc1/stances/settlements', '/api/debates/abc1/claims'])
+      expect(isLargeAnswer({ path }), path).toBe(false);
   });
 
   it('goes when somebody signs in, up or out, or joins by a link', () => {

@@ -25,6 +25,10 @@ const keptAnswer = new RegExp(`^/api/(?:account|debates(?:/\\w+(?:/(?:${records.
 /** Whether the answer is kept, to be read again without a connection. */
 export const isKeptAnswer = ({ method, path }: Asked): boolean => method === 'GET' && keptAnswer.test(path);
 
+/** An answer so large that to copy it while the page reads it would hold the page up: it is asked for once more to be kept. */
+export const isLargeAnswer = ({ path }: Pick<Asked, 'path'>): boolean =>
+  /\/stances(?:\/standings)?$/.test(path);
+
 /** A file with a hash in its name: it never changes, and is taken from the store first. */
 export const isFile = ({ method, path }: Asked): boolean => method === 'GET' && path.startsWith('/assets/');
 
