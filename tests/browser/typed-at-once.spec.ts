@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { addAnswer, answer, editor, open, openClaim, stateLine } from './argument-page.ts';
-import { expect, test } from './story.ts';
+import { addAnswer, answer, beginAnswer, editor, open, openClaim, stateLine } from './argument-page.ts';
+import { makeInvite } from './debate-access.ts';
+import { expect, joinByLink, test } from './story.ts';
 
 // Somebody who types faster than the page loads: nothing is lost, and no letter is taken for a command.
 
@@ -99,4 +100,58 @@ test('a word that is being composed when the editor comes is finished first, wha
   await expect(editor(maryna)).toBeFocused();
   await maryna.keyboard.type('!');
   await expect(editor(owner)).toHaveText(/^Before [^B]*Middle日本!/);
+});
+
+test('who may only suggest does so by Enter before the composer has come, and by Enter twice suggests once', async ({
+  browser,
+  owner,
+  freshExample,
+  url,
+}) => {
+  const debate = freshExample.split('/')[2] ?? '';
+  const link = await makeInvite(owner.request, debate, 'suggester');
+  const sam = await joinByLink(browser, { url, link, name: 'Sam Suggester' });
+  const waiting = sam.getByRole('region', { name: 'Suggested, not decided yet' });
+  const composerComes = await hold(sam, 'claim-composer');
+  await sam.goto(`${freshExample}/provisions/leaked-6`);
+  await expect(stateLine(sam)).toHaveText('You can suggest');
+  await sam.keyboard.press('c');
+  await sam.keyboard.type('Sent before the composer came.');
+  await sam.keyboard.press('Enter');
+  await expect(waiting.getByText('Sent before the composer came.')).toHaveCount(1);
+  const discussionComes = await hold(sam, 'discussion-panel');
+  await waiting.getByRole('link', { name: 'Comment on it' }).click();
+  const talk = sam.getByRole('article', { name: 'Sam Suggester suggests a new' });
+  await talk.getByRole('button', { name: 'Comment on it' }).click();
+  await sam.keyboard.type('Said before the field came.');
+  await sam.keyboard.press('Control+Enter');
+  await sam.keyboard.type('And begun');
+  discussionComes();
+  await expect(talk.locator('.comment')).toContainText('Said before the field came.');
+  await sam.keyboard.type(' before it came.');
+  await expect(talk.getByRole('textbox').last()).toHaveValue('And begun before it came.');
+
+  composerComes();
+  // The answer to the first Enter waits until there has been a second.
+  let answerComes = () => {};
+  const secondEnter = new Promise<void>((resolve) => {
+    answerComes = resolve;
+  });
+  let sent = 0;
+  await sam.route('**/suggestions', async (route) => {
+    if (route.request().method() === 'POST') {
+      sent++;
+      await secondEnter;
+    }
+    await route.continue();
+  });
+  const field = await beginAnswer(sam, 'con');
+  await field.fill('Sent by an impatient finger.');
+  await field.press('Enter');
+  await field.press('Enter');
+  answerComes();
+  await expect(field).toBeHidden();
+  await expect(waiting.getByText('Sent by an impatient finger.')).toHaveCount(1);
+  expect(sent).toBe(1);
+  await sam.context().close();
 });

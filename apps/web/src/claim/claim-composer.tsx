@@ -4,6 +4,7 @@ import { mayOnlySuggest, useArgument } from '../argument/argument-context.tsx';
 import { say } from '../language/language.ts';
 import { draftAt, keepDraft, type Place } from './claim-draft.ts';
 import { pasteMuch } from './paste/paste-much.ts';
+import { placeWords } from './place-words.ts';
 import { SideSign } from './side-sign.tsx';
 import { SimilarClaims } from './similar-claims.tsx';
 
@@ -48,23 +49,10 @@ export function ClaimComposer(props: {
     keepDraft(argument.argument, place(), next);
   };
   const tooLong = () => text().trim().length > longestClaim;
-  /** The words stay where they are until they are taken. */
-  const suggest = async ({ answers, side }: Place, words: string) => {
-    const { argument: id } = argument;
-    const input = { kind: 'claim', argument: id, answers, side, text: words, reason: '' } as const;
-    if (!(await argument.suggest(input))) return;
-    write('');
-    argument.setOpen(null);
-  };
   const submit = () => {
     const words = text().trim();
     if (words === '' || tooLong()) return;
-    const at = place();
-    if (isSuggestion()) return void suggest(at, words);
-    write('');
-    const id = argument.add(at, words);
-    if (props.onPlaced) props.onPlaced(id);
-    else argument.setOpen(null);
+    placeWords(argument, place(), words, { empty: () => write(''), onPlaced: props.onPlaced });
   };
   return (
     <form

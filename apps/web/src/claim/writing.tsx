@@ -1,11 +1,12 @@
 import { longestClaim } from '@proviso/domain/claim';
 import { type Component, type ComponentProps, type JSX, onMount, Suspense } from 'solid-js';
-import { useArgument } from '../argument/argument-context.tsx';
+import { mayOnlySuggest, useArgument } from '../argument/argument-context.tsx';
 import { lazy } from '../control/lazy.ts';
 import { say } from '../language/language.ts';
 import type { ClaimComposer as Composer } from './claim-composer.tsx';
 import { draftAt, keepDraft } from './claim-draft.ts';
 import { pasteMuch } from './paste/paste-much.ts';
+import { placeWords } from './place-words.ts';
 
 type ComposerProps = ComponentProps<typeof Composer>;
 
@@ -34,12 +35,11 @@ function PlainField(props: ComposerProps): JSX.Element {
   onMount(() => field?.focus({ preventScroll: true }));
   const place = () => {
     const words = draftAt(argument.argument, props.place).trim();
-    // Whoever can only suggest, or has written too much, hears of it in the composer, which is about to come.
-    if (words === '' || words.length > longestClaim || argument.refusal('claim.create') !== null) return;
-    keepDraft(argument.argument, props.place, '');
-    const id = argument.add(props.place, words);
-    if (props.onPlaced) props.onPlaced(id);
-    else argument.setOpen(null);
+    const mayWrite = argument.refusal('claim.create') === null || mayOnlySuggest(argument, 'claim.create');
+    // Whoever has written too much hears of it in the composer, which is about to come.
+    if (words === '' || words.length > longestClaim || !mayWrite) return;
+    const empty = () => keepDraft(argument.argument, props.place, '');
+    placeWords(argument, props.place, words, { empty, onPlaced: props.onPlaced });
   };
   return (
     <div class="claim-composer" data-side={props.place.side}>

@@ -1,15 +1,16 @@
 import type { SuggestionId } from '@proviso/domain/suggestion';
 import { A } from '@solidjs/router';
-import { createSignal, type JSX, Match, Show, Suspense, Switch } from 'solid-js';
+import { createSignal, type JSX, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { useComments } from '../comment/comments-context.tsx';
 import { useDrafts } from '../comment/kept-drafts.ts';
+import { PlainComment } from '../comment/plain-comment.tsx';
 import { lazy } from '../control/lazy.ts';
+import { whenIdle } from '../control/when-idle.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 
-const DiscussionPanel = lazy(async () => ({
-  default: (await import('../comment/discussion-panel.tsx')).DiscussionPanel,
-}));
+const loadDiscussion = () => import('../comment/discussion-panel.tsx');
+const DiscussionPanel = lazy(async () => ({ default: (await loadDiscussion()).DiscussionPanel }));
 
 /**
  * What is said about a suggestion, below it and in sight as soon as something is said, unless somebody folds it away; where the
@@ -27,6 +28,9 @@ export function SuggestionTalk(props: {
   const count = () => comments.count('suggestion', props.suggestion);
   const [chosen, choose] = createSignal<boolean | null>(null);
   const isOpen = () => chosen() ?? (all().length > 0 || drafts.isBegun(on()));
+  /** Somebody has just opened it to say the first thing. */
+  const isNew = () => chosen() === true && all().length === 0;
+  onMount(() => whenIdle(loadDiscussion));
   const label = () => (count() > 0 ? say.comment.count(count()) : say.suggestion.discuss);
   return (
     <Show when={all().length > 0 || debate.can('comment.add')}>
@@ -48,11 +52,11 @@ export function SuggestionTalk(props: {
             {label()}
           </button>
           <Show when={isOpen()}>
-            <Suspense>
-              <div class="review-discussion">
-                <DiscussionPanel on={on()} focus={chosen() === true && all().length === 0} />
-              </div>
-            </Suspense>
+            <div class="review-discussion">
+              <Suspense fallback={isNew() && <PlainComment on={on()} />}>
+                <DiscussionPanel on={on()} focus={isNew()} />
+              </Suspense>
+            </div>
           </Show>
         </Match>
       </Switch>
