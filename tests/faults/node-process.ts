@@ -1,10 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const script = fileURLToPath(
-  new URL('../../apps/server/src/argument/testing/live-server-process.ts', import.meta.url),
-);
+import { bundledProgram } from '@proviso/server/testing/bundled-program';
 
 export type NodeSettings = {
   readonly databaseUrl: string;
@@ -37,7 +33,7 @@ export class NodeProcess {
   async start(): Promise<void> {
     const { databaseUrl, redisUrl, loses = 0 } = this.#settings;
     const args = [databaseUrl, String(this.#port), redisUrl ?? '', String(loses)];
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    const child = spawn(process.execPath, [await bundledProgram('node'), ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     if (child.stdout === null) throw new Error('The process has no output.');

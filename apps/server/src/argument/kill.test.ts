@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { claimTextOf } from '@proviso/document/argument-document';
 import { createClaim } from '@proviso/document/write-claim';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bundledProgram } from '../testing/bundled-program.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { loadArgument } from './load-argument.ts';
 import { verifyArgument } from './log/verify-argument.ts';
@@ -26,8 +26,7 @@ afterEach(async () => {
 
 /** Starts a node in a process of its own; gives its address. */
 async function startProcess(port: string): Promise<string> {
-  const script = fileURLToPath(new URL('./testing/live-server-process.ts', import.meta.url));
-  child = spawn(process.execPath, ['--import', 'tsx', script, testDatabase.database.url, port], {
+  child = spawn(process.execPath, [await bundledProgram('node'), testDatabase.database.url, port], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (child.stdout === null) throw new Error('The process has no output.');

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { newArgumentDocument, wordingOf } from '@proviso/document/argument-document';
 import { connectArgument } from '@proviso/document/connection';
 import { afterEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { bundledProgram } from '../testing/bundled-program.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { openTestDebate } from '../testing/test-debate.ts';
 import { visitorsOf } from '../testing/visitors.ts';
@@ -18,8 +18,7 @@ afterEach(async () => {
 
 /** The product as an operator starts it, on a database of its own; gives its address. */
 async function startProduct(databaseUrl: string): Promise<string> {
-  const start = fileURLToPath(new URL('../start.ts', import.meta.url));
-  const started = spawn(process.execPath, ['--import', 'tsx', start], {
+  const started = spawn(process.execPath, [await bundledProgram('start')], {
     env: { ...process.env, PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

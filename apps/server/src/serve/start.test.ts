@@ -4,11 +4,10 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { bundledProgram } from '../testing/bundled-program.ts';
 import { createClient } from '../testing/client.ts';
 
-const start = fileURLToPath(new URL('../start.ts', import.meta.url));
 const children: ChildProcess[] = [];
 const folders: string[] = [];
 afterEach(async () => {
@@ -45,11 +44,15 @@ type Started = {
   readonly ended: Promise<number | null>;
 };
 
-/** Starts the product as `pnpm start` does after the build. */
+let program = '';
+beforeAll(async () => {
+  program = await bundledProgram('start');
+});
+
+/** Starts the product as `pnpm start` does after the build, from one file. */
 function startProduct(folder: string, variables: Record<string, string> = {}): Started {
   const { DATABASE_URL: _, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', start], {
-    cwd: path.dirname(start),
+  const child = spawn(process.execPath, [program], {
     env: { ...environment, PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'warn', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
+import { bundledProgram } from './bundled-program.ts';
 import { createTemplate } from './test-database.ts';
 
 /** Every test runs against a real PostgreSQL: the one at DATABASE_URL, else an embedded one of this run alone. */
@@ -12,7 +13,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   if (folder) await chmod(folder, 0o711); // under root the database runs as somebody else, who must pass
   const embedded = folder ? await startEmbeddedPostgres(path.join(folder, 'postgres')) : null;
   const url = given ?? embedded?.url ?? '';
-  await createTemplate(url);
+  await Promise.all([createTemplate(url), bundledProgram('node')]);
   project.provide('databaseUrl', url);
   return async () => {
     await embedded?.stop();
