@@ -235,7 +235,7 @@ export const views: readonly View[] = [
     path: ({ full }) => `${full}/deal`,
     shows: 'What could be agreed',
     async open(page) {
-      const ranking = page.locator('#matter-leaked-6 .deal-ranking');
+      const ranking = page.locator('#matter-leaked-6 .deal-ranks');
       await ranking.locator('summary').click();
       await page.locator('#matter-leaked-6').evaluate((part) => part.scrollIntoView());
     },

@@ -1,6 +1,7 @@
 import type { Side } from '@proviso/domain/claim';
 import type { JSX } from 'solid-js';
 import { say } from '../language/language.ts';
+import './side-sign.css';
 
 const signs: Record<Side, string> = { pro: '+', con: '−', undercut: '◆' };
 

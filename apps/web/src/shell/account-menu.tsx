@@ -14,6 +14,8 @@ const Menu = lazy(load);
 export function AccountMenu(props: { readonly signInBelow: boolean }) {
   const account = useQuery(() => queries.account());
   const location = useLocation();
+  /** Where one signs in already, or up, with the way to the other. */
+  const isHere = () => /^\/sign-(?:in|up)$/.test(location.pathname);
   const [wanted, setWanted] = createSignal(false);
   const who = () => (account.isSuccess ? account.data : null);
   const button = () => (
@@ -32,7 +34,7 @@ export function AccountMenu(props: { readonly signInBelow: boolean }) {
   );
   return (
     <>
-      <Show when={account.isSuccess && !account.data}>
+      <Show when={account.isSuccess && !account.data && !isHere()}>
         <A
           href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}
           class="btn"
