@@ -156,11 +156,10 @@ test('earlier words come back, the page sees it, the feed tells it, and the word
     ['made', ann.person.id, 'It is clear \u{1f600}.'],
   ]);
   const { events } = (await ann.get<{ events: DebateEvent[] }>(`${debate.at}/events?limit=1000`)).body;
-  expect(events.at(-1)).toMatchObject({
-    kind: 'claim.reverted',
-    by: ann.person.id,
-    claim: restored.body.claim,
-  });
+  // That the claim was made is told a while later, so it may be the last.
+  expect(events.filter(({ kind }) => kind === 'claim.reverted')).toMatchObject([
+    { by: ann.person.id, claim: restored.body.claim },
+  ]);
   const key = { debateId: debate.id, argumentId: `provision:${debate.provision.id}` };
   expect(await verifyArgument(server.database.sql, key)).toBeNull();
 
