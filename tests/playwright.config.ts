@@ -7,12 +7,12 @@ export default defineConfig({
   testDir: 'browser',
   outputDir: '../test-results/browser',
   globalSetup: './browser/start-product.ts',
-  // One product and one database for all stories: one after the other, so that none meets what another does. The walk
-  // through all pages changes little and waits for the checks of each page: it goes beside them.
+  // Each worker has a product and a database of its own, in which one story follows the other.
   workers: 2,
   projects: [
-    { name: 'stories', testIgnore: ['**/every-page.spec.ts', '**/gallery.spec.ts'], workers: 1 },
-    { name: 'walk', testMatch: '**/every-page.spec.ts', workers: 1 },
+    // The walk through all pages is by far the longest, so it begins first.
+    { name: 'walk', testMatch: '**/every-page.spec.ts' },
+    { name: 'stories', testIgnore: ['**/every-page.spec.ts', '**/gallery.spec.ts'] },
     // To be looked at, not to be passed.
     ...(process.env.GALLERY === '1'
       ? [{ name: 'gallery', testMatch: '**/gallery.spec.ts', workers: 1 }]

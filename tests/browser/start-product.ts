@@ -1,31 +1,48 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { request } from '@playwright/test';
-import { startProduct } from '../product/product.ts';
+import { type FullConfig, request } from '@playwright/test';
+import { type Product, startProduct } from '../product/product.ts';
 import { takeOver } from './debate-access.ts';
 
 const results = path.resolve(import.meta.dirname, '../../test-results');
 
 /**
- * Starts the product once for all stories. They find in the environment: its address (STORY_URL), the founding example
- * (STORY_DEBATE), the cookies of who took the printed link and owns it (STORY_OWNER, a file), and the example as it was
- * before any story (STORY_EXAMPLE, a file). STORY_DATABASE is the database's address.
+ * Starts a product for each worker, so that stories of one worker come one after the other in a product of their own, and none
+ * meets what another does. A worker finds in its environment (`use-product.ts`): its product's address (STORY_URL), the founding
+ * example (STORY_DEBATE), the cookies of who took the printed link and owns it (STORY_OWNER, a file), the example as it was
+ * before any story (STORY_EXAMPLE, a file) and the database's address (STORY_DATABASE).
  */
-export default async function startForStories(): Promise<() => Promise<void>> {
-  const product = await startProduct();
+export default async function startForStories({ workers }: FullConfig): Promise<() => Promise<void>> {
+  mkdirSync(results, { recursive: true });
+  const products = await Promise.all(
+    Array.from({ length: workers }, async (_, worker) => {
+      const product = await startProduct();
+      for (const [name, value] of Object.entries(await prepare(product, worker)))
+        process.env[`${name}_${worker}`] = value;
+      return product;
+    }),
+  );
+  return async () => {
+    await Promise.all(products.map((product) => product.remove()));
+  };
+}
+
+async function prepare(product: Product, worker: number) {
   const owner = await takeOver(product, 'Olha Owner');
   const api = await request.newContext({ baseURL: product.url, storageState: owner.state });
   const example = await api.get(`/api/debates/${owner.debate}/export/proviso`);
-  mkdirSync(results, { recursive: true });
-  const exampleFile = path.join(results, 'founding-example.proviso.json');
+  const folder = path.join(results, `product-${worker}`);
+  mkdirSync(folder, { recursive: true });
+  const exampleFile = path.join(folder, 'founding-example.proviso.json');
   writeFileSync(exampleFile, await example.body());
-  const ownerFile = path.join(results, 'owner.json');
+  const ownerFile = path.join(folder, 'owner.json');
   writeFileSync(ownerFile, JSON.stringify(owner.state));
   await api.dispose();
-  process.env.STORY_URL = product.url;
-  process.env.STORY_DATABASE = product.databaseUrl();
-  process.env.STORY_DEBATE = owner.debate;
-  process.env.STORY_OWNER = ownerFile;
-  process.env.STORY_EXAMPLE = exampleFile;
-  return () => product.remove();
+  return {
+    STORY_URL: product.url,
+    STORY_DATABASE: product.databaseUrl(),
+    STORY_DEBATE: owner.debate,
+    STORY_OWNER: ownerFile,
+    STORY_EXAMPLE: exampleFile,
+  };
 }

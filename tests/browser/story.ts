@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, test as base, expect, type Pa
 import type { Role } from '@proviso/domain/person';
 import * as v from 'valibot';
 import { makeInvite } from './debate-access.ts';
+import './use-product.ts';
 
 function variable(name: string): string {
   const value = process.env[name];
@@ -17,9 +18,9 @@ export type Guest = {
   readonly speaksFor?: string;
 };
 type Story = {
-  /** Where the product that all stories share serves. */
+  /** Where the product that the stories of this worker share serves. */
   readonly url: string;
-  /** The database of the product that all stories share, for what only time could do. */
+  /** The database of that product, for what only time could do. */
   readonly databaseUrl: string;
   /** The path of the founding example: `/debates/<id>`. */
   readonly example: string;

@@ -75,16 +75,20 @@ export function CommentComposer(props: {
     if (busy()) return;
     setBusy(true);
     setFailure(null);
-    const answer = await props.send(storedText(draft()));
+    const sent = draft();
+    const answer = await props.send(storedText(sent));
     setBusy(false);
     if (!answer.ok) {
       setFailure(answer.problem.issues[0]?.message ?? answer.problem.detail);
       return field?.focus();
     }
-    setDraft(empty);
-    if (field) field.value = '';
+    // What was written behind it meanwhile is the beginning of the next.
+    const { text, mentioned } = draft();
+    const rest = text === sent.text ? '' : text.startsWith(sent.text) ? text.slice(sent.text.length) : text;
+    setDraft(rest === '' ? empty : { text: rest, mentioned });
+    if (field) field.value = rest;
     grow();
-    props.onDone?.();
+    if (rest === '') props.onDone?.();
   };
   const grow = () => {
     if (!field) return;

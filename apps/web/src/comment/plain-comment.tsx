@@ -7,11 +7,14 @@ import { say } from '../language/language.ts';
 import { useDrafts } from './kept-drafts.ts';
 
 /** Whoever comments before the composer has come writes here: it begins with these words, unless they are sent by then. */
-export function PlainComment(props: { readonly on: Discussed }): JSX.Element {
+export function PlainComment(props: { readonly on: Discussed; readonly onShown: () => void }): JSX.Element {
   const debate = useDebate();
   const drafts = useDrafts();
   let field: HTMLTextAreaElement | undefined;
-  onMount(() => field?.focus());
+  onMount(() => {
+    field?.focus();
+    props.onShown();
+  });
   const keep = (text: string) => drafts.keep(props.on, { text, mentioned: [] });
   const send = async () => {
     const text = drafts.begun(props.on)?.text ?? '';

@@ -28,6 +28,8 @@ export function SuggestionTalk(props: {
   const count = () => comments.count('suggestion', props.suggestion);
   const [chosen, choose] = createSignal<boolean | null>(null);
   const isOpen = () => chosen() ?? (all().length > 0 || drafts.isBegun(on()));
+  /** Somebody began to write before the discussion had come. */
+  const [isWriting, setWriting] = createSignal(false);
   /** Somebody has just opened it to say the first thing. */
   const isNew = () => chosen() === true && all().length === 0;
   onMount(() => whenIdle(loadDiscussion));
@@ -53,8 +55,10 @@ export function SuggestionTalk(props: {
           </button>
           <Show when={isOpen()}>
             <div class="review-discussion">
-              <Suspense fallback={isNew() && <PlainComment on={on()} />}>
-                <DiscussionPanel on={on()} focus={isNew()} />
+              <Suspense
+                fallback={chosen() === true && <PlainComment on={on()} onShown={() => setWriting(true)} />}
+              >
+                <DiscussionPanel on={on()} focus={isWriting() || isNew()} />
               </Suspense>
             </div>
           </Show>
