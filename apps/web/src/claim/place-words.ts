@@ -31,8 +31,7 @@ async function suggestWords(
   if (underWay.has(what)) return;
   underWay.add(what);
   const input = { kind: 'claim', argument: id, answers, side, text: words, reason: '' } as const;
-  const isTaken = await argument.suggest(input);
-  underWay.delete(what);
+  const isTaken = await argument.suggest(input).finally(() => underWay.delete(what));
   if (!isTaken) return;
   empty();
   argument.setOpen(null);
