@@ -84,9 +84,15 @@ async function runBrowser(): Promise<Counts> {
   return { passed: expected + flaky, failed: ok ? unexpected : Math.max(1, unexpected), skipped };
 }
 
+async function weighPages(): Promise<Counts> {
+  const isLight = await run('size of the pages', ['-s', 'size']);
+  return isLight ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
 const started = Date.now();
 const built = await run('build', ['-s', 'build']);
-const parts = built ? [await runVitest(), await runBrowser()] : [nothingRan];
+// What takes a second is said first; it counts as one of the tests, and hides none of them.
+const parts = built ? [await weighPages(), await runVitest(), await runBrowser()] : [nothingRan];
 const sum = (key: keyof Counts) => parts.reduce((total, part) => total + part[key], 0);
 console.log(`\nfinished in ${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
