@@ -1,8 +1,15 @@
+import { pictureCell } from '@proviso/diagram/picture-cell';
 import { type MatrixPicture, printMatrixSvg } from '@proviso/diagram/print-matrix';
 import type { Archive } from '@proviso/domain/archive';
 import { by } from '@proviso/domain/order';
 import { type Position, type Stance, type StanceKind, stanceKinds } from '@proviso/domain/stance';
-import { cellAsOf, cellKey, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
+import {
+  cellAsOf,
+  cellKey,
+  cells,
+  disputedStances,
+  settlementsByStance,
+} from '@proviso/domain/stance-matrix';
 import type { Day } from '@proviso/domain/time';
 import { fileName, type Printed } from '@proviso/interchange/format';
 
@@ -49,6 +56,10 @@ export function printMatrix(
       ({ id }) => id,
     ),
   );
+  const disputed = disputedStances(
+    [...archive.stances].sort(by(({ recordedAt }) => recordedAt)),
+    new Set(archive.claims.flatMap(({ argument, archived }) => (archived === null ? [argument] : []))),
+  );
   const row = (on: Stance['on']) =>
     stakeholders.map(({ id }) => {
       const cell = cellAsOf(
@@ -56,7 +67,9 @@ export function printMatrix(
         { day, by: 'held', kinds: stanceKinds },
         settlements,
       );
-      return cell && { kind: cell.now.kind, position: cell.now.position };
+      return (
+        cell && pictureCell(cell, { subject: on.id, isDisputed: disputed.has(cell.now.id), isLit: false })
+      );
     });
   const picture: MatrixPicture = {
     title: archive.debate.title,
@@ -87,7 +100,14 @@ export function printMatrix(
             .map(({ id, number, heading }) => ({ number, heading, cells: row({ kind: 'provision', id }) })),
         ],
       })),
-    words: { position, kind, spread: 'How many stand where' },
+    words: {
+      position,
+      kind,
+      spread: 'How many stand where',
+      before: 'Before the last change',
+      signs: { rival: 'On another wording', settled: 'Settled by a moderator', disputed: 'Disputed' },
+      lit: '',
+    },
   };
   return {
     text: printMatrixSvg(picture, theme),

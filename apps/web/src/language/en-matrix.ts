@@ -22,11 +22,13 @@ export const matrix = {
   acrossBy: { own: 'In their order', likeness: 'Like beside like' },
   since: 'Light up what changed since',
   changed: 'changed since',
+  changedSince: (day: string) => `Changed since ${day}`,
   fold: 'Fold into one column',
   members: n({ one: '# member', other: '# members' }),
   coalitionCell: (who: string, about: string, spread: string) =>
     `${who} on ${about}, by its members: ${spread}. Opens the coalition.`,
   settled: 'settled by a moderator',
+  settledLegend: 'Settled by a moderator',
   sinceThen: n({ one: '# assessment since then', other: '# assessments since then' }),
   analystsDiffer: n({ one: '# analyst', other: '# analysts differ' }),
   analystsAgree: n({ one: '# analyst', other: '# analysts agree' }),

@@ -1,6 +1,7 @@
 import { positions, stanceKinds } from '@proviso/domain/stance';
 import { expect, test } from 'vitest';
 import { palettes } from '../print/theme.ts';
+import type { PictureCell } from './draw-cell.ts';
 import { matrixPalettes } from './matrix-palette.ts';
 import { type MatrixPicture, printMatrixSvg } from './print-matrix.ts';
 
@@ -26,6 +27,9 @@ const picture: MatrixPicture = {
     position: { support: 'S', conditional: 'C', neutral: 'N', oppose: 'O', 'red-line': 'R' },
     kind: { stated: 'Stated', assessed: 'Assessed', 'role-played': 'Played' },
     spread: 'How many stand where',
+    before: 'Before the last change',
+    signs: { rival: 'On another wording', settled: 'Settled by a moderator', disputed: 'Disputed' },
+    lit: 'Changed since New Year',
   },
 };
 
@@ -39,16 +43,67 @@ test('a matrix is one file that fetches nothing, says its title, and has every n
   expect(printMatrixSvg(picture, 'light')).toBe(svg);
 });
 
+const single = (cell: PictureCell) =>
+  printMatrixSvg(
+    {
+      ...picture,
+      columns: picture.columns.slice(0, 1),
+      groups: [{ theme: null, rows: [{ number: '', heading: '', cells: [cell] }] }],
+    },
+    'light',
+  );
+
+test('what stands beside a mark is drawn and explained; what stands nowhere is not explained', () => {
+  const plain = single({ kind: 'assessed', position: 'oppose' });
+  const full = single({
+    kind: 'assessed',
+    position: 'oppose',
+    spread: [0, 1, 0, 2, 0],
+    before: { kind: 'stated', position: 'red-line' },
+    signs: ['rival', 'settled', 'disputed'],
+    isLit: true,
+  });
+  for (const words of [
+    'How many stand where',
+    'Before the last change',
+    'On another wording',
+    'Settled by a moderator',
+    'Disputed',
+    'Changed since New Year',
+  ]) {
+    expect(plain).not.toContain(words);
+    expect(full).toContain(words);
+  }
+});
+
+test('a column is as wide as its fullest cell, and no mark reaches into the next', () => {
+  const full: PictureCell = {
+    kind: 'assessed',
+    position: 'oppose',
+    spread: [0, 1, 0, 2, 0],
+    before: { kind: 'stated', position: 'red-line' },
+    signs: ['rival', 'settled', 'disputed'],
+  };
+  const beginnings = (cell: PictureCell) => {
+    const svg = printMatrixSvg(
+      {
+        ...picture,
+        groups: [{ theme: null, rows: [{ number: '', heading: '', cells: [cell, cell, cell] }] }],
+      },
+      'light',
+    );
+    return [...svg.matchAll(/<text x="(\d+)"[^>]*>Must consent</g)].map(([, x]) => Number(x));
+  };
+  const [first = 0, second = 0] = beginnings(full);
+  // The mark, five bars, a star, a gavel, a question mark and a smaller mark.
+  expect(second - first).toBeGreaterThan(20 + 33 + 8 + 14 + 14 + 12);
+  const [left = 0, right = 0] = beginnings({ kind: 'assessed', position: 'oppose' });
+  expect(right - left).toBe(84);
+});
+
 test('what colour says, shape says too: no two marks are alike without it', () => {
   const marks = positions.flatMap((position) =>
-    stanceKinds.map((kind) => {
-      const rows = [{ number: '', heading: '', cells: [{ kind, position }] }];
-      const svg = printMatrixSvg(
-        { ...picture, columns: picture.columns.slice(0, 1), groups: [{ theme: null, rows }] },
-        'light',
-      );
-      return svg.replaceAll(/#[0-9A-F]{6}/g, '#');
-    }),
+    stanceKinds.map((kind) => single({ kind, position }).replaceAll(/#[0-9A-F]{6}/g, '#')),
   );
   expect(new Set(marks).size).toBe(positions.length * stanceKinds.length);
 });

@@ -3,13 +3,21 @@ import { escapeXml } from '../print/escape-xml.ts';
 import { families, palettes, type Theme } from '../print/theme.ts';
 import { textWidth } from '../text/text-width.ts';
 import { shorten, wrapText } from '../text/wrap-text.ts';
+import {
+  type CellSign,
+  cellSigns,
+  drawCell,
+  drawCellSign,
+  drawEarlier,
+  drawHatch,
+  drawLit,
+  drawSpread,
+  type Look,
+  markHeight,
+  type PictureCell,
+} from './draw-cell.ts';
 import { drawMark } from './draw-mark.ts';
 import { matrixPalettes } from './matrix-palette.ts';
-
-export type PictureCell =
-  | { readonly kind: StanceKind; readonly position: Position; readonly spread?: readonly number[] }
-  /** A folded coalition: how many of its members hold each position, in the order of the scale. */
-  | { readonly spread: readonly number[] };
 
 /** A stance matrix as plain data, in the order in which it is to be drawn. */
 export type MatrixPicture = {
@@ -29,22 +37,31 @@ export type MatrixPicture = {
     readonly position: Readonly<Record<Position, string>>;
     readonly kind: Readonly<Record<StanceKind, string>>;
     readonly spread: string;
+    readonly before: string;
+    readonly signs: Readonly<Record<CellSign, string>>;
+    /** Which change is lit. */
+    readonly lit: string;
   };
 };
 
 const margin = 40;
 const head = 340;
-const column = 84;
+/** A column is as wide as its fullest cell, at least this. */
+const leastColumn = 84;
 const rowHeight = 34;
 
 /** The matrix as an SVG file that stands alone: no script, no style sheet, nothing fetched. */
 export function printMatrixSvg(picture: MatrixPicture, theme: Theme): string {
   const palette = palettes[theme];
-  const colours = matrixPalettes[theme];
+  const look: Look = { palette, colours: matrixPalettes[theme] };
+  const drawn = picture.groups.map(({ rows }) =>
+    rows.map(({ cells }) => cells.map((cell) => cell && drawCell(cell, look))),
+  );
+  const column = Math.max(leastColumn, ...drawn.flat(2).map((cell) => (cell?.width ?? 0) + 14));
   const inner = Math.max(720, head + column * picture.columns.length);
   const parts: string[] = [];
-  const text = (x: number, y: number, words: string, look: string) =>
-    parts.push(`<text x="${x}" y="${y}" ${look}>${escapeXml(words)}</text>`);
+  const text = (x: number, y: number, words: string, font: string) =>
+    parts.push(`<text x="${x}" y="${y}" ${font}>${escapeXml(words)}</text>`);
   const sans = (size: number, fill: string, rest = '') =>
     `font-family="${families.sans}" font-size="${size}" fill="${fill}" ${rest}`;
   const line = (y: number, colour: string) =>
@@ -90,13 +107,13 @@ export function printMatrixSvg(picture: MatrixPicture, theme: Theme): string {
   y = bottom + 2;
   line(y, palette.lineStrong);
 
-  for (const { theme: name, rows } of picture.groups) {
+  for (const [g, { theme: name, rows }] of picture.groups.entries()) {
     if (name) {
       text(margin, y + 24, name, sans(12, palette.inkSoft, 'font-weight="600"'));
       y += 32;
       line(y, palette.line);
     }
-    for (const { number, heading, cells } of rows) {
+    for (const [r, { number, heading, cells }] of rows.entries()) {
       text(margin, y + 22, number, sans(12, palette.inkQuiet));
       text(
         margin + 34,
@@ -111,12 +128,11 @@ export function printMatrixSvg(picture: MatrixPicture, theme: Theme): string {
           continue;
         }
         if ('position' in cell) {
-          if (cell.position === 'red-line')
-            parts.push(hatch(x - 4, y, column - 8, rowHeight, colours.position['red-line']));
-          parts.push(drawMark(cell, { x, y: y + 7 }, { palette, colours }));
+          if (cell.isLit) parts.push(drawLit(x - 7, y, column - 2, rowHeight, look));
+          if (cell.position === 'red-line') parts.push(drawHatch(x - 4, y, column - 8, rowHeight, look));
         }
-        if (cell.spread)
-          parts.push(drawSpread(cell.spread, 'position' in cell ? x + 26 : x, y + 8, { palette, colours }));
+        const marks = drawn[g]?.[r]?.[i]?.svg ?? '';
+        parts.push(`<g transform="translate(${x} ${y + (rowHeight - markHeight) / 2})">${marks}</g>`);
       }
       y += rowHeight;
       line(y, palette.line);
@@ -131,24 +147,29 @@ export function printMatrixSvg(picture: MatrixPicture, theme: Theme): string {
       x = margin;
       y += 26;
     }
-    parts.push(mark.replace('translate(0 0)', `translate(${x} ${y})`));
+    parts.push(`<g transform="translate(${x} ${y})">${mark}</g>`);
     text(x + room, y + 14, words, sans(11.5, palette.inkSoft));
     x += width;
   };
+  const { words } = picture;
   const at = { x: 0, y: 0 };
   for (const position of positions)
-    legend(
-      drawMark({ position, kind: 'stated' }, at, { palette, colours }),
-      picture.words.position[position],
-    );
-  for (const kind of stanceKinds)
-    legend(drawMark({ position: 'oppose', kind }, at, { palette, colours }), picture.words.kind[kind]);
-  if (picture.groups.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell?.spread))))
-    legend(
-      `<g transform="translate(0 0)">${drawSpread([1, 2, 0, 1, 0], 0, 2, { palette, colours })}</g>`,
-      picture.words.spread,
-      42,
-    );
+    legend(drawMark({ position, kind: 'stated' }, at, look), words.position[position]);
+  for (const kind of stanceKinds) legend(drawMark({ position: 'oppose', kind }, at, look), words.kind[kind]);
+  // What stands in no cell needs no word.
+  const cells = picture.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const single = cells.flatMap((cell) => (cell && 'position' in cell ? [cell] : []));
+  if (cells.some((cell) => cell?.spread)) {
+    const { svg, width } = drawSpread([1, 2, 0, 1, 0], look);
+    legend(svg, words.spread, width + 8);
+  }
+  if (single.some(({ before }) => before))
+    legend(drawEarlier({ position: 'red-line', kind: 'stated' }, look).svg, words.before, 18);
+  for (const sign of cellSigns.filter((one) => single.some(({ signs }) => signs?.includes(one)))) {
+    const { svg, width } = drawCellSign(sign, look);
+    legend(svg, words.signs[sign], width + 6);
+  }
+  if (single.some(({ isLit }) => isLit)) legend(drawLit(0, 0, 18, markHeight, look), words.lit);
   y += 26 + margin;
 
   const width = inner + 2 * margin;
@@ -160,34 +181,4 @@ export function printMatrixSvg(picture: MatrixPicture, theme: Theme): string {
 ${parts.join('\n')}
 </svg>
 `;
-}
-
-type Look = {
-  readonly palette: (typeof palettes)[Theme];
-  readonly colours: (typeof matrixPalettes)[Theme];
-};
-
-/** Five small columns from support to red line; what nobody holds is a stroke. */
-function drawSpread(counts: readonly number[], x: number, y: number, { palette, colours }: Look): string {
-  const most = Math.max(1, ...counts);
-  return positions
-    .map((position, i) => {
-      const count = counts[i] ?? 0;
-      const height = count === 0 ? 1.5 : 4 + (12 * count) / most;
-      const fill = count === 0 ? palette.lineStrong : colours.position[position];
-      return `<rect x="${x + i * 7}" y="${(y + 17 - height).toFixed(2)}" width="5.5" height="${height.toFixed(2)}" fill="${fill}"/>`;
-    })
-    .join('');
-}
-
-/** A red line's cell is hatched as well as marked. Drawn as strokes, since not every reader of SVG knows patterns. */
-function hatch(x: number, y: number, width: number, height: number, colour: string): string {
-  const strokes: string[] = [];
-  for (let from = -height; from < width; from += 7) {
-    const left = Math.max(0, from);
-    const right = Math.min(width, from + height);
-    if (right > left)
-      strokes.push(`M${x + left} ${y + height - (left - from)}L${x + right} ${y + height - (right - from)}`);
-  }
-  return `<path d="${strokes.join('')}" stroke="${colour}" stroke-width="1.1" opacity="0.28"/>`;
 }

@@ -10,6 +10,7 @@ export type Palette = {
   readonly inkQuiet: string;
   readonly line: string;
   readonly lineStrong: string;
+  readonly accent: string;
   readonly side: Readonly<Record<Side, string>>;
   readonly tint: Readonly<Record<Side, string>>;
 };
@@ -26,6 +27,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     inkQuiet: '#676258',
     line: '#DCD6CA',
     lineStrong: '#8A8477',
+    accent: '#0B6350',
     side: { pro: '#1E5AA0', con: '#A9480A', undercut: '#6A45A0' },
     tint: { pro: '#E6EDF5', con: '#F7EADF', undercut: '#EFE9F5' },
   },
@@ -38,6 +40,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     inkQuiet: '#9B978D',
     line: '#31322E',
     lineStrong: '#7C7A72',
+    accent: '#62C7AC',
     side: { pro: '#86B6EE', con: '#F0A063', undercut: '#BFA6EC' },
     tint: { pro: '#1B2632', con: '#31251B', undercut: '#272232' },
   },

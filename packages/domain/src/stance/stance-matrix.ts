@@ -1,3 +1,4 @@
+import { argumentId } from '../argument/argument.ts';
 import { type Day, dayOf } from '../time/time.ts';
 import type { Settlement } from './settlement.ts';
 import { isHeldOn, positions, type StanceId, type StanceKind } from './stance.ts';
@@ -137,6 +138,26 @@ function middle<S extends Standing>(voices: readonly S[]): S | undefined {
   );
   const pair = scaled.slice(Math.floor((scaled.length - 1) / 2), Math.floor(scaled.length / 2) + 1);
   return pair.sort(newestFirst)[0];
+}
+
+/** Whether what stands in a cell is about another wording than the cell's own. */
+export const isOnRival = ({ now }: Cell, subject: string): boolean =>
+  now.wording !== null && now.wording !== subject;
+
+/**
+ * The stances that are argued about: those with claims about themselves, and those that correct such a one, for what was
+ * said of a record counts for the one in its place. `stances` in the order of recording.
+ */
+export function disputedStances(
+  stances: Iterable<Pick<Standing, 'id' | 'supersedes'>>,
+  argued: ReadonlySet<string>,
+): ReadonlySet<StanceId> {
+  const found = new Set<StanceId>();
+  if (argued.size === 0) return found;
+  for (const { id, supersedes } of stances)
+    if (argued.has(argumentId({ kind: 'stance', id })) || (supersedes !== null && found.has(supersedes)))
+      found.add(id);
+  return found;
 }
 
 /** The key of a cell: what the stance is on, and whose it is. */

@@ -1,7 +1,13 @@
 import { analystAgreement } from '@proviso/argumentation/analyst-agreement';
-import { argumentId } from '@proviso/domain/argument';
 import { standsOn } from '@proviso/domain/coalition';
-import { type AsOf, type Cell, cellAsOf, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
+import {
+  type AsOf,
+  type Cell,
+  cellAsOf,
+  cells,
+  disputedStances,
+  settlementsByStance,
+} from '@proviso/domain/stance-matrix';
 import type { Standing } from '@proviso/domain/standing';
 import { createMemo } from 'solid-js';
 import { queries } from '../../api/queries.ts';
@@ -114,20 +120,16 @@ export function createMatrix(debate: DebateContext, address: ReturnType<typeof u
     return analystAgreement(rest?.stances ?? none, rest?.asOf ?? rested());
   });
   const disputed = createMemo(
-    (): ReadonlySet<string> => {
-      const argued = new Set<string>(
-        debate
-          .overview()
-          .claimCounts.filter(({ total }) => total > 0)
-          .map(({ argument }) => argument),
-      );
-      // In the order of recording: what was said of a record counts for the one that corrects it.
-      const found = new Set<string>();
-      for (const { id, supersedes } of argued.size === 0 ? [] : stances())
-        if (argued.has(argumentId({ kind: 'stance', id })) || (supersedes !== null && found.has(supersedes)))
-          found.add(id);
-      return found;
-    },
+    () =>
+      disputedStances(
+        stances(),
+        new Set<string>(
+          debate
+            .overview()
+            .claimCounts.filter(({ total }) => total > 0)
+            .map(({ argument }) => argument),
+        ),
+      ),
     undefined,
     { equals: (a, b) => a.size === b.size && [...a].every((id) => b.has(id)) },
   );

@@ -1,4 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not its rows and heads.
+
+import { isOnRival } from '@proviso/domain/stance-matrix';
 import { createMemo, createRenderEffect, For, type JSX, mapArray, Show, untrack } from 'solid-js';
 import { useDebate } from '../../debate/debate-context.tsx';
 import { say } from '../../language/language.ts';
@@ -86,7 +88,7 @@ export function MatrixLine(props: {
         isOpen: open === column.id,
         isInTabOrder: inTabOrder === column.id,
         isDisputed: cell !== null && disputed.has(cell.now.id),
-        isRival: cell !== null && cell.now.wording !== null && cell.now.wording !== props.subject.id,
+        isRival: cell !== null && isOnRival(cell, props.subject.id),
         isLit: then !== null && then(key)?.now !== cell?.now,
         hasWord: hasWords,
         hasName: hasNames,

@@ -1,6 +1,6 @@
-import type { MatrixPicture, PictureCell } from '@proviso/diagram/print-matrix';
+import { pictureCell } from '@proviso/diagram/picture-cell';
+import type { MatrixPicture } from '@proviso/diagram/print-matrix';
 import type { Draft } from '@proviso/domain/draft';
-import type { Cell } from '@proviso/domain/stance-matrix';
 import type { DebateContext } from '../../debate/debate-context.tsx';
 import { formatDay } from '../../language/format.ts';
 import { say } from '../../language/language.ts';
@@ -8,15 +8,7 @@ import type { createMatrix } from './create-matrix.ts';
 import { gridKey } from './grid-key.ts';
 import type { useMatrixAddress } from './matrix-address.ts';
 import { spreadOf } from './matrix-columns.ts';
-
-const cellOf = (cell: Cell | null): PictureCell | null => {
-  if (!cell) return null;
-  const { position, kind } = cell.now;
-  const held = cell.voices.map((voice) => voice.position);
-  return held.some((one) => one !== held[0])
-    ? { position, kind, spread: spreadOf(held).counts }
-    : { position, kind };
-};
+import type { RowSubject } from './matrix-rows.ts';
 
 /** The matrix as it is on the page, as plain data to be drawn: the same rows, columns, day and kinds. */
 export function pictureOf(
@@ -27,7 +19,22 @@ export function pictureOf(
 ): MatrixPicture {
   const columns = matrix.columns();
   const cellsNow = matrix.cellsNow();
+  const cellsThen = matrix.cellsThen();
+  const disputed = matrix.disputed();
   const { day, by, kinds } = matrix.asOf();
+  const since = address.since();
+  const cellOf = (subject: RowSubject, stakeholder: string) => {
+    const key = gridKey(subject, stakeholder);
+    const cell = cellsNow(key);
+    return (
+      cell &&
+      pictureCell(cell, {
+        subject: subject.id,
+        isDisputed: disputed.has(cell.now.id),
+        isLit: cellsThen !== null && cellsThen(key)?.now !== cell.now,
+      })
+    );
+  };
   return {
     title: debate.overview().debate.title,
     subtitle: [
@@ -56,10 +63,21 @@ export function pictureOf(
                   column.members.map(({ id }) => cellsNow(gridKey(subject, id))?.now.position ?? null),
                 ).counts,
               }
-            : cellOf(cellsNow(gridKey(subject, column.id))),
+            : cellOf(subject, column.id),
         ),
       })),
     })),
-    words: { position: say.position, kind: say.kind, spread: say.matrix.spreadLegend },
+    words: {
+      position: say.position,
+      kind: say.kind,
+      spread: say.matrix.spreadLegend,
+      before: say.matrix.beforeLegend,
+      signs: {
+        rival: say.matrix.rivalLegend,
+        settled: say.matrix.settledLegend,
+        disputed: say.matrix.disputedLegend,
+      },
+      lit: since === null ? '' : say.matrix.changedSince(formatDay(since)),
+    },
   };
 }
