@@ -7,7 +7,7 @@ export default defineConfig({
   // A document is slow to make; a test that needs one says `@vitest-environment jsdom` in its first line.
   test: {
     name: 'web',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,build}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 90_000,
     sequence: { groupOrder: 1 },

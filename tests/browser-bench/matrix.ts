@@ -5,7 +5,7 @@ import { startProduct } from '../product/product.ts';
 import { openBrowser } from './bench-page.ts';
 import type { Figure } from './figure.ts';
 import { largeDeal, largeMatrix } from './large-archive.ts';
-import { measureMatrixOpening, measureSteps } from './measure-matrix.ts';
+import { measureMatrixByTab, measureMatrixOpening, measureSteps } from './measure-matrix.ts';
 import { measureSolver, middleAndWorst } from './measure-solver.ts';
 import { measureTold } from './measure-told.ts';
 import { reportOf, writeSection } from './write-section.ts';
@@ -61,6 +61,11 @@ try {
         300,
       ),
       figure('the same: until it is painted', opened.painted),
+    );
+    const byTab = await measureMatrixByTab(context, `${product.url}/debates/${debate}`, 9);
+    figures.push(
+      figure('the same matrix by the tab of the debate’s page: from the click to its cells', byTab.drawn, 300),
+      figure('the same: until it is painted', byTab.painted),
     );
   }
   if (isWanted('steps')) {

@@ -40,6 +40,43 @@ export async function measureMatrixOpening(
 }
 
 /**
+ * Opens the matrix as whoever is on the debate's page does: by the tab. From the click to the matrix's first cells, and until they
+ * are painted; medians, in ms. The debate's page has come to rest before.
+ */
+export async function measureMatrixByTab(
+  context: BrowserContext,
+  debate: string,
+  runs: number,
+): Promise<{ readonly drawn: number; readonly painted: number }> {
+  const drawn: number[] = [];
+  const painted: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const page = await context.newPage();
+    await page.goto(debate, { waitUntil: 'networkidle' });
+    const tab = await page.getByRole('link', { name: 'Stances', exact: true }).elementHandle();
+    if (!tab) throw new Error('The page of a debate has a tab for its stances.');
+    const times = await page.evaluate(
+      (link) =>
+        new Promise<{ drawn: number; painted: number }>((resolve) => {
+          const from = performance.now();
+          const look = () => {
+            if (document.querySelectorAll('.matrix-sign').length <= 100) return requestAnimationFrame(look);
+            const at = performance.now() - from;
+            return setTimeout(() => resolve({ drawn: at, painted: performance.now() - from }));
+          };
+          requestAnimationFrame(look);
+          if (link instanceof HTMLElement) link.click();
+        }),
+      tab,
+    );
+    drawn.push(times.drawn);
+    painted.push(times.painted);
+    await page.close();
+  }
+  return { drawn: quantile(drawn, 0.5), painted: quantile(painted, 0.5) };
+}
+
+/**
  * What a page does in each of so many frames, and how it keeps up: the time that the script and the layout of a step take,
  * and the frames a second that come of it. 60 a second leave 16.7 ms.
  */

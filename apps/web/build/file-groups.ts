@@ -1,3 +1,5 @@
+import { fewestFiles } from './fewest-files.ts';
+
 /** What a build tells of a module: its text, what it imports at once, and what only when it is asked for. */
 type ModuleInfo = {
   readonly code: string | null;
@@ -7,22 +9,26 @@ type ModuleInfo = {
 type Graph = { getModuleInfo(id: string): ModuleInfo | null };
 
 // Left alone the build makes a file for each set of pages that share something: over forty for a provision, most of a few
-// hundred bytes, each a request and each pressed by itself. These are the files it makes instead. What a page does not import
-// it loads only where a file of its own would cost more than the bytes: a file takes a browser as long as some thousands
-// of them, also out of its cache.
+// hundred bytes. Each is a request, is pressed by itself, and costs a browser as much as thousands of its bytes, also out of
+// its cache. These are the files it makes instead.
 
 const entry = /\/apps\/web\/src\/main\.tsx$/;
-const start = /\/src\/debate\/debates-page\.tsx$/;
 const layout = /\/src\/debate\/debate-layout\.tsx$/;
-const argument = /\/src\/argument\/frame\/argument-frame\.tsx$/;
-/** Pages around an argument: what nothing else leads to may come as one. */
-const argumentPages = /\/src\/(?:provision\/provision-page|argument\/argument-page)\.tsx$/;
-const stances = /\/src\/stance\/stances-page\.tsx$/;
-const overview = /\/src\/debate\/overview-page\.tsx$/;
 const anyPage = /\/src\/[\w-]+\/[\w-]+-page\.tsx$/;
+/** Pages that are not within a debate. */
+const ofNoDebate = /\/src\/(?:account\/|archive\/import-page|debate\/(?:new-)?debates?-page)/;
+/** Pages that people open by a link and stay on. */
+const mostSeen =
+  /\/src\/(?:debate\/debates|debate\/overview|provision\/provision|stance\/stances)-page\.tsx$/;
 /** The list of all catalogues, of which each module uses a few: followed, it would tie everything to everything. */
 const allCatalogues = /\/src\/language\/en\.ts$/;
+/** Libraries of the live document: they change seldom, so that a new version of ours leaves them in the browser's cache. */
 const live = /\/node_modules\/(?:yjs|lib0|y-protocols|y-websocket)\//;
+
+/** What a file costs beside what is in it, in characters of source: some 4 kB as it is sent. */
+const fileCost = 15_000;
+/** How much it matters what comes later, beside what a page waits for. */
+const laterWeight = 0.05;
 
 /** Which catalogue says what: `say.debate.title` is in the one that has `debate`. */
 function speech(all: string, graph: Graph): ReadonlyMap<string, string> {
@@ -53,57 +59,79 @@ function neighbours(graph: Graph) {
   };
 }
 
-type Groups = readonly (readonly [name: string, modules: ReadonlySet<string>])[];
-
-function groupsOf(graph: Graph, main: string): Groups {
+function filesOf(graph: Graph, main: string): readonly ReadonlySet<string>[] {
   const next = neighbours(graph);
-  /** Every module that is loaded with one of these. `later`: also what they may ask for; `past`: where to go no further. */
-  const reached = (roots: readonly string[], { later = false, past = /^$/ } = {}): ReadonlySet<string> => {
+  /** Every module that is loaded with one of these; with `later` also what they may ask for. */
+  const reached = (roots: Iterable<string>, later = false): ReadonlySet<string> => {
     const found = new Set(roots);
-    for (const id of found) for (const one of next(id, later)) if (!past.test(one)) found.add(one);
+    for (const id of found) for (const one of next(id, later)) found.add(one);
     return found;
   };
   // Once for the list of catalogues, which is met on the way.
-  reached([main], { later: true });
-  const everything = [...reached([main], { later: true })];
-  const from = (page: RegExp) => reached(everything.filter((id) => page.test(id)));
-  const ofStart = from(start);
-  const ofDebate = from(layout);
-  const ofArgument = from(argument);
-  const ofArgumentPages = from(argumentPages);
-  const ofStances = from(stances);
-  const ofOverview = from(overview);
-  const pages = everything.filter((id) => anyPage.test(id)).map((id) => reached([id]));
-  const isUsual = (id: string) => pages.filter((modules) => modules.has(id)).length > pages.length / 2;
-  const notForArguments = reached([main], { later: true, past: argumentPages });
-  const notForStances = reached([main], { later: true, past: stances });
-  const only = (isIn: (id: string) => boolean) =>
-    new Set(everything.filter((id) => isIn(id) && !anyPage.test(id) && !layout.test(id)));
-  return [
-    ['common', only((id) => (ofDebate.has(id) ? ofStart.has(id) : isUsual(id)))],
-    ['debate', only((id) => ofDebate.has(id))],
-    ['argument', only((id) => ofArgument.has(id) && !ofDebate.has(id) && !notForArguments.has(id))],
-    // Where everybody stands, as the overview shows it in small and several pages read it; and what only the matrix needs
-    // at once, which other pages come to need.
-    ['stances', only((id) => ofStances.has(id) && ofOverview.has(id) && !ofArgumentPages.has(id))],
-    ['matrix', only((id) => ofStances.has(id) && notForStances.has(id) && !ofArgumentPages.has(id))],
-  ];
+  reached([main], true);
+  const everything = [...reached([main], true)];
+  const ofApp = reached([main]);
+  const ofLayout = reached(everything.filter((id) => layout.test(id)));
+  const asked = new Set(everything.flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []));
+  const isShared = (id: string) => !asked.has(id) && !ofApp.has(id) && !allCatalogues.test(id);
+  const pages = [...asked]
+    .filter((id) => anyPage.test(id))
+    .map((id) => ({
+      needs: new Set([...reached([id]), ...(ofNoDebate.test(id) ? [] : ofLayout)]),
+      mayAsk: reached([id], true),
+      weight: mostSeen.test(id) ? 3 : 1,
+    }));
+  // What comes later finds what all pages have that may ask for it.
+  const later = [...asked]
+    .filter((id) => !anyPage.test(id) && !layout.test(id))
+    .map((id) => {
+      const askers = pages.filter(({ mayAsk }) => mayAsk.has(id));
+      const isThere = (one: string) =>
+        askers.length > 0 ? askers.every(({ needs }) => needs.has(one)) : ofLayout.has(one);
+      return { needs: new Set([...reached([id])].filter((one) => !isThere(one))), weight: laterWeight };
+    });
+  const views = [...pages, ...later].map(({ needs, weight }) => ({
+    needs: new Set([...needs].filter(isShared)),
+    weight,
+  }));
+  return fewestFiles(views, {
+    sizeOf: (id) => graph.getModuleInfo(id)?.code?.length ?? 0,
+    importsOf: (id) => next(id, false),
+    fileCost,
+    isApart: (id) => live.test(id),
+  });
+}
+
+/** What a file is named after: the largest of its modules. */
+function nameOf(modules: ReadonlySet<string>, graph: Graph): string {
+  let largest = { name: '', size: -1 };
+  for (const id of modules) {
+    const size = graph.getModuleInfo(id)?.code?.length ?? 0;
+    const name = /([\w-]+)\.\w+(?:\?.*)?$/.exec(id)?.[1];
+    if (name !== undefined && size > largest.size) largest = { name, size };
+  }
+  return largest.name;
 }
 
 /** The groups of a build, worked out from its modules once. */
 export function fileGroups() {
-  let known: Groups | null = null;
+  let names: ReadonlyMap<string, string> | null = null;
   let main: string | null = null;
+  const namesOf = (graph: Graph, from: string) =>
+    new Map(
+      filesOf(graph, from).flatMap((modules, i) => {
+        const name = `${nameOf(modules, graph)}-${i}`;
+        return [...modules].map((id) => [id, name] as const);
+      }),
+    );
   const groupOf = (id: string, graph: Graph): string | null => {
-    if (main === null || allCatalogues.test(id) || live.test(id)) return null;
-    known ??= groupsOf(graph, main);
-    return known.find(([, modules]) => modules.has(id))?.[0] ?? null;
+    if (main === null) return null;
+    names ??= namesOf(graph, main);
+    return names.get(id) ?? null;
   };
   return [
     // The entry with all that it needs.
-    { name: 'app', tags: ['$initial' as const], priority: 3 },
-    // Libraries of the live document: they change seldom, so that a new version of ours leaves them in the browser's cache.
-    { name: 'live', test: live, priority: 2, includeDependenciesRecursively: false },
+    { name: 'app', tags: ['$initial' as const], priority: 2 },
     {
       name: groupOf,
       test: (id: string) => {

@@ -17,11 +17,7 @@ writeFileSync(
     '_base.js': { file: 'assets/base.js' },
     '_debate.js': { file: 'assets/debate.js', imports: ['_base.js'] },
     'src/debate/debate-layout.tsx': { file: 'assets/layout.js', imports: ['_debate.js', 'index.html'] },
-    'src/debate/overview-page.tsx': {
-      file: 'assets/overview.js',
-      imports: ['_debate.js'],
-      css: ['assets/overview.css'],
-    },
+    'src/debate/overview-page.tsx': { file: 'assets/overview.js', imports: ['_debate.js'] },
   }),
 );
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -37,16 +33,9 @@ it('names each file of the page once, without those that every page names, the u
     '/api/debates/abc123/strengths',
     '/assets/debate.js',
     '/assets/layout.js',
-    '/assets/overview.css',
     '/assets/overview.js',
     '/assets/serif-latin-wght-normal-1.woff2',
   ]);
-});
-
-it('lets the styles of a page apply at once: a module that found them only fetched would wait for them again', () => {
-  expect(hints('/debates/abc123')).toContain(
-    '<link rel="stylesheet" crossorigin href="/assets/overview.css">',
-  );
 });
 
 it('takes nothing from an address into the page that is not a plain word', () => {

@@ -6,7 +6,6 @@ const manifestSchema = v.record(
   v.object({
     file: v.string(),
     imports: v.optional(v.array(v.string()), []),
-    css: v.optional(v.array(v.string()), []),
     assets: v.optional(v.array(v.string()), []),
   }),
 );
@@ -76,10 +75,7 @@ const recordLinks = (records: readonly string[], debate: string) =>
     .map((path) => `<link rel="preload" as="fetch" crossorigin href="${path}">`)
     .join('');
 
-/**
- * A link for each file that the modules, and what they import, stand in; the entry's own stand in the page already. Styles are
- * not only fetched but applied: else each module waits for its own once more, and each that comes styles the page anew.
- */
+/** A link for each file that the modules, and what they import, stand in; the entry's own stand in the page already. */
 function fileLinks(manifest: Manifest, modules: readonly string[]): string {
   const found = new Set<string>();
   const visit = (module: string) => {
@@ -91,10 +87,8 @@ function fileLinks(manifest: Manifest, modules: readonly string[]): string {
   visit('index.html');
   const already = new Set(found);
   for (const module of modules) visit(module);
-  const chunks = [...found].flatMap((module) => (already.has(module) ? [] : (manifest[module] ?? [])));
-  const styles = new Set(chunks.flatMap(({ css }) => css));
-  return [
-    ...chunks.map(({ file }) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-  ].join('');
+  return [...found]
+    .flatMap((module) => (already.has(module) ? [] : (manifest[module] ?? [])))
+    .map(({ file }) => `<link rel="modulepreload" crossorigin href="/${file}">`)
+    .join('');
 }
