@@ -24,7 +24,7 @@ it('with DATABASE_URL it uses that server, starts none of its own, and leaves th
   const url = new URL(other.databaseUrl());
   url.pathname = '/somebody_else';
 
-  const product = await startProduct({ env: { DATABASE_URL: url.href } });
+  const product = await startProduct({ env: { DATABASE_URL: url.href }, fromSource: true });
   products.push(product);
   expect(product.output()).not.toContain('embedded');
   expect(existsSync(path.join(product.folder, 'postgres'))).toBe(false);

@@ -64,7 +64,11 @@ try {
     );
     const byTab = await measureMatrixByTab(context, `${product.url}/debates/${debate}`, 9);
     figures.push(
-      figure('the same matrix by the tab of the debate’s page: from the click to its cells', byTab.drawn, 300),
+      figure(
+        'the same matrix by the tab of the debate’s page: from the click to its cells',
+        byTab.drawn,
+        300,
+      ),
       figure('the same: until it is painted', byTab.painted),
     );
   }

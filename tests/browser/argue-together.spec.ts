@@ -184,7 +184,7 @@ test('a new source with its quote shows beside the claim in the other browser', 
 });
 
 test('“Saved” is said when it is stored, and a reload keeps the place and the text', async ({
-  owner,
+  ownerApart: owner,
   example,
 }) => {
   // Holds back what the server says, so that the moment between typing and storing can be seen.

@@ -20,7 +20,7 @@ async function take(page: Page, name: string): Promise<void> {
 
 test.use({ colorScheme: 'light', viewport: { width: 1440, height: 1080 } });
 
-test('the page of a provision with a claim open', async ({ owner, freshExample }) => {
+test('the page of a provision with a claim open', async ({ ownerApart: owner, freshExample }) => {
   await owner.goto(`${freshExample}/provisions/leaked-6`);
   const first = column(owner, 'Cons').getByRole('listitem').first().getByRole('paragraph').first();
   await open(owner, (await first.textContent()) ?? '');
@@ -29,7 +29,7 @@ test('the page of a provision with a claim open', async ({ owner, freshExample }
   await take(owner, 'provision');
 });
 
-test('the matrix of stances with a cell open', async ({ owner, freshExample }) => {
+test('the matrix of stances with a cell open', async ({ ownerApart: owner, freshExample }) => {
   // As of a day, for today's date would change the picture every day.
   await owner.goto(`${freshExample}/stances?cell=provision:leaked-6/ukraine&asof=2026-01-08`);
   await expect(owner.getByRole('complementary', { name: 'History of one cell' })).toContainText('current');

@@ -359,7 +359,7 @@ test('of two who correct the same record at once the second is told to look agai
 });
 
 test('a laptop that is a day ahead records by the server’s day, and is told so', async ({
-  owner,
+  ownerApart: owner,
   freshExample,
 }) => {
   const today = new Date().toISOString().slice(0, 10);

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bundledProgram } from '@proviso/server/testing/bundled-program';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -28,14 +29,22 @@ export type Product = {
   remove(): Promise<void>;
 };
 
-/** Starts the product and waits until it is ready (60 s at most). */
+/**
+ * Starts the product and waits until it is ready (60 s at most). `fromSource`: by the loader, as `pnpm start` does; else the same
+ * as one file, which is ready in a fifth of the time.
+ */
 export async function startProduct({
   port = 0,
   env = {},
+  fromSource = false,
 }: {
   port?: number;
   env?: NodeJS.ProcessEnv;
+  fromSource?: boolean;
 } = {}): Promise<Product> {
+  const program = fromSource
+    ? ['--import', 'tsx', 'apps/server/src/start.ts']
+    : [await bundledProgram('start')];
   const folder = mkdtempSync(path.join(tmpdir(), 'proviso-story-'));
   chmodSync(folder, 0o711); // else, as root, the database would keep its data elsewhere: it runs as another user
   const onPort = port || (await freePort());
@@ -45,7 +54,7 @@ export async function startProduct({
 
   const start = async () => {
     const before = printed.length;
-    const started = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/start.ts'], {
+    const started = spawn(process.execPath, program, {
       cwd: root,
       env: {
         ...process.env,

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,6 +24,7 @@ export async function bundledProgram(name: keyof typeof programs): Promise<strin
 
 async function bundle(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'proviso-programs-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await build({
     ...{ entryPoints: programs, outdir: folder, outExtension: { '.js': '.mjs' }, bundle: true },
     ...{ platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
