@@ -31,16 +31,23 @@ export function createArgumentActions(
   },
 ): Actions {
   /** Remembers what a command did and says it, or why it did not; the document shows it by itself. */
-  const told = <T>(answer: Answer<T>, deed: (value: T) => Deed | null, done: string | null): boolean => {
-    if (!answer.ok) {
-      complain(answer.problem);
-      return false;
-    }
-    const did = deed(answer.value);
-    if (did) undo.did(did);
-    if (done !== null) notify(done, did ? { label: say.undo.short, run: () => undo.undo() } : undefined);
-    return true;
-  };
+  const told = <T>(
+    command: Promise<Answer<T>>,
+    deed: (value: T) => Deed | null,
+    done: string | null,
+  ): Promise<boolean> =>
+    undo.doing(
+      command.then((answer) => {
+        if (!answer.ok) {
+          complain(answer.problem);
+          return false;
+        }
+        const did = deed(answer.value);
+        if (did) undo.did(did);
+        if (done !== null) notify(done, did ? { label: say.undo.short, run: () => undo.undo() } : undefined);
+        return true;
+      }),
+    );
   return {
     add({ answers, side, after }: Place, text: string): ClaimId {
       const siblings = store.tree().answersTo(answers);
@@ -53,7 +60,7 @@ export function createArgumentActions(
       undo.did({ kind: 'add', claims: [id] });
       return id;
     },
-    async move(id, to) {
+    move(id, to) {
       const claim = store.claim(id);
       const from = claim && {
         answers: claim.answers,
@@ -61,14 +68,16 @@ export function createArgumentActions(
         order: claim.order,
         joint: claim.joint,
       };
-      const answer = await api.claims.move(debate, id, to);
-      return told(answer, () => (from ? { kind: 'move', claim: id, from, to } : null), say.place.moved);
-    },
-    async join(id, premise) {
-      const from = store.claim(id)?.joint ?? null;
-      const answer = await api.claims.join(debate, id, premise);
       return told(
-        answer,
+        api.claims.move(debate, id, to),
+        () => (from ? { kind: 'move', claim: id, from, to } : null),
+        say.place.moved,
+      );
+    },
+    join(id, premise) {
+      const from = store.claim(id)?.joint ?? null;
+      return told(
+        api.claims.join(debate, id, premise),
         ({ claims }) => {
           const joined = claims.find((claim) => claim.id === id);
           return joined ? { kind: 'join', claim: id, from, to: joined.joint } : null;
@@ -76,25 +85,35 @@ export function createArgumentActions(
         say.place.joined,
       );
     },
-    async part(id) {
+    part(id) {
       const from = store.claim(id)?.joint ?? null;
-      const answer = await api.claims.part(debate, id);
-      return told(answer, () => ({ kind: 'join', claim: id, from, to: null }), say.place.parted);
+      return told(
+        api.claims.part(debate, id),
+        () => ({ kind: 'join', claim: id, from, to: null }),
+        say.place.parted,
+      );
     },
-    async link(id, place) {
-      const answer = await api.claims.link(debate, id, place);
-      return told(answer, ({ claim }) => ({ kind: 'add', claims: [claim.id] }), say.place.linked);
+    link(id, place) {
+      return told(
+        api.claims.link(debate, id, place),
+        ({ claim }) => ({ kind: 'add', claims: [claim.id] }),
+        say.place.linked,
+      );
     },
-    async archive(id, reason) {
-      const answer = await api.claims.archive(debate, id, reason);
-      // Where one stood is gone: step back to what it answered.
-      if (answer.ok && selection.claim() === id) selection.select(answer.value.claim.answers);
-      return told(answer, () => ({ kind: 'archive', claim: id, reason }), say.argument.archivedNow);
+    archive(id, reason) {
+      return told(
+        api.claims.archive(debate, id, reason),
+        ({ claim }) => {
+          // Where one stood is gone: step back to what it answered.
+          if (selection.claim() === id) selection.select(claim.answers);
+          return { kind: 'archive', claim: id, reason };
+        },
+        say.argument.archivedNow,
+      );
     },
-    async restore(id) {
+    restore(id) {
       const reason = store.claim(id)?.archived?.reason ?? '';
-      const answer = await api.claims.restore(debate, id);
-      return told(answer, () => ({ kind: 'restore', claim: id, reason }), null);
+      return told(api.claims.restore(debate, id), () => ({ kind: 'restore', claim: id, reason }), null);
     },
   };
 }

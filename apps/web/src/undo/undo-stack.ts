@@ -15,6 +15,8 @@ export type UndoStack = {
   readonly next: Accessor<Deed | null>;
   /** Remembers a deed; what was undone before cannot be done again after it. */
   did(deed: Deed): void;
+  /** Lets whatever is undone or done again wait for a command that remembers its deed at its end; gives it back. */
+  doing<T>(command: Promise<T>): Promise<T>;
   undo(): Promise<void>;
   redo(): Promise<void>;
 };
@@ -34,13 +36,12 @@ const forget = (deeds: readonly Deed[]) => {
 export function createUndoStack(undoer: Undoer, complain: (why: string) => void): UndoStack {
   const [done, setDone] = createSignal<readonly Deed[]>([]);
   const [undone, setUndone] = createSignal<readonly Deed[]>([]);
-  let busy = false;
+  // What a command does is seen before the server has told of it: whoever takes it back at once means it, not the deed before.
+  let settled: Promise<unknown> = Promise.resolve();
   const step = async (how: 'undo' | 'redo') => {
     const deed = (how === 'undo' ? done() : undone()).at(-1);
-    if (!deed || busy) return;
-    busy = true;
+    if (!deed) return;
     const outcome = await undoer(deed, how);
-    busy = false;
     if (!outcome.ok) complain(outcome.why);
     if (!outcome.ok && outcome.again) return;
     const without = (list: readonly Deed[]) => list.filter((other) => other !== deed);
@@ -48,6 +49,19 @@ export function createUndoStack(undoer: Undoer, complain: (why: string) => void)
     const withIt = (list: readonly Deed[]) => (outcome.ok ? [...without(list), deed] : list);
     setDone(how === 'undo' ? without : withIt);
     setUndone(how === 'undo' ? withIt : without);
+  };
+  const inTurn = async (how: 'undo' | 'redo'): Promise<void> => {
+    const before = settled;
+    let finish = () => {};
+    settled = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    await before;
+    try {
+      await step(how);
+    } finally {
+      finish();
+    }
   };
   return {
     last: () => done().at(-1) ?? null,
@@ -57,7 +71,12 @@ export function createUndoStack(undoer: Undoer, complain: (why: string) => void)
       setDone((list) => [...list, deed].slice(-most));
       setUndone([]);
     },
-    undo: () => step('undo'),
-    redo: () => step('redo'),
+    doing(command) {
+      const before = settled;
+      settled = Promise.allSettled([before, command]);
+      return command;
+    },
+    undo: () => inTurn('undo'),
+    redo: () => inTurn('redo'),
   };
 }

@@ -68,6 +68,46 @@ test('deeds are undone from the last to the first, and done again the other way'
   expect(stack.next()).toBeNull();
 });
 
+test('an undo waits for what the reader has just done, of which the server has not told yet', async () => {
+  const log: string[] = [];
+  const stack = createUndoStack(
+    async (one) => {
+      log.push(one.kind);
+      return { ok: true };
+    },
+    () => {},
+  );
+  stack.did({ kind: 'add', claims: ['a'] });
+  let answer = () => {};
+  const command = new Promise<void>((resolve) => {
+    answer = resolve;
+  }).then(() => stack.did(deed));
+  const doing = stack.doing(command);
+  const undoing = stack.undo();
+  await Promise.resolve();
+  expect(log).toEqual([]);
+  answer();
+  await Promise.all([doing, undoing]);
+  expect(log).toEqual(['archive']);
+});
+
+test('a command that fails holds no undo up, and two quick undos are two', async () => {
+  const log: string[] = [];
+  const stack = createUndoStack(
+    async (one) => {
+      log.push(one.kind);
+      return { ok: true };
+    },
+    () => {},
+  );
+  stack.did({ kind: 'add', claims: ['a'] });
+  stack.did(deed);
+  const failing = stack.doing(Promise.reject(new Error('The page broke.')));
+  await expect(failing).rejects.toThrow('The page broke.');
+  await Promise.all([stack.undo(), stack.undo()]);
+  expect(log).toEqual(['archive', 'add']);
+});
+
 test('what cannot be undone is said and forgotten; what the server could not hear is kept', async () => {
   const said: string[] = [];
   let outcome: Outcome = { ok: false, why: 'The server is away.', again: true };
