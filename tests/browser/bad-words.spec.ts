@@ -183,7 +183,7 @@ test('words for a claim that was archived meanwhile come back as a text to copy,
   join,
   example,
 }) => {
-  const maryna = await join({ name: 'Maryna', role: 'contributor' });
+  const maryna = await join({ name: 'Maryna', role: 'contributor' }, {});
   let holding = false;
   await maryna.routeWebSocket(/\/live\//, (page) => {
     const server = page.connectToServer();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addAnswer, editor, open, openClaim, stateLine } from './argument-page.ts';
 import { makeInvite } from './debate-access.ts';
-import { expect, joinByLink, test } from './story.ts';
+import { expect, test } from './story.ts';
 
 // The keyboard keeps its place: whatever one opens, closes, takes back or loses to somebody else, the next key goes on there.
 
@@ -49,14 +49,13 @@ test('a dialog gives the keyboard back to what opened it, and a vote is cast by 
 });
 
 test('in the outline one writes, edits, moves and takes back without leaving the keys, also what others take away', async ({
-  browser,
+  come,
   owner,
   freshExample,
-  url,
 }) => {
   const debate = freshExample.split('/')[2] ?? '';
   const link = await makeInvite(owner.request, debate, 'contributor');
-  const maryna = await joinByLink(browser, { url, link, name: 'Maryna' });
+  const maryna = await come(link, 'Maryna');
   const { keyboard } = maryna;
   await maryna.goto(at(freshExample, '?view=outline'));
   await lines(maryna).first().focus();
@@ -120,13 +119,12 @@ test('in the outline one writes, edits, moves and takes back without leaving the
 });
 
 test('whoever may only suggest suggests a line with Enter, and sees it wait below the outline and the map', async ({
-  browser,
+  come,
   owner,
   freshExample,
-  url,
 }) => {
   const link = await makeInvite(owner.request, freshExample.split('/')[2] ?? '', 'suggester');
-  const sam = await joinByLink(browser, { url, link, name: 'Sam' });
+  const sam = await come(link, 'Sam');
   await sam.goto(at(freshExample, '?view=outline'));
   await lines(sam).nth(1).focus();
   await sam.keyboard.press('Enter');

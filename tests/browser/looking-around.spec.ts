@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { addAnswer, answer, column, open, openClaim } from './argument-page.ts';
 import { makeInvite } from './debate-access.ts';
-import { expect, joinByLink, test } from './story.ts';
+import { expect, test } from './story.ts';
 
 // Seeing where a debate is deep, fresh and contested, from whose eyes one likes, and finding what is asked for.
 
@@ -12,13 +12,12 @@ const figures = async (list: Locator, figure: RegExp) =>
 const falling = (numbers: readonly number[]) => numbers.toSorted((a, b) => b - a);
 
 test('the minimap says how deep the argument is, what divides the voters and what is new, and leads there; columns are sorted', async ({
-  browser,
+  come,
   owner,
   freshExample,
-  url,
 }) => {
   const link = await makeInvite(owner.request, freshExample.split('/')[2] ?? '', 'contributor');
-  const maryna = await joinByLink(browser, { url, link, name: 'Maryna' });
+  const maryna = await come(link, 'Maryna');
   await maryna.goto(at(freshExample));
   await expect(minimap(maryna)).toHaveAccessibleName(/6 levels deep, [1-9]\d* divide the voters$/);
   await owner.goto(at(freshExample));
@@ -62,16 +61,15 @@ test('the minimap says how deep the argument is, what divides the voters and wha
 });
 
 test('votes are looked at as a role, a party’s delegates or one person cast them; the address and every figure say so', async ({
-  browser,
+  come,
   owner,
   freshExample,
-  url,
 }) => {
   const debate = freshExample.split('/')[2] ?? '';
-  const come = async (name: string, role: 'contributor' | 'suggester', party: string | null = null) =>
-    joinByLink(browser, { url, link: await makeInvite(owner.request, debate, role, party), name });
-  const dina = await come('Dina Delegate', 'contributor', 'ukraine');
-  const sam = await come('Sam Suggester', 'suggester');
+  const comeAs = async (name: string, role: 'contributor' | 'suggester', party: string | null = null) =>
+    come(await makeInvite(owner.request, debate, role, party), name);
+  const dina = await comeAs('Dina Delegate', 'contributor', 'ukraine');
+  const sam = await comeAs('Sam Suggester', 'suggester');
   await owner.goto(at(freshExample));
   await addAnswer(owner, 'pro', 'Seen with other eyes.');
   const vote = async (page: Page, letter: string) => {
@@ -114,16 +112,15 @@ test('votes are looked at as a role, a party’s delegates or one person cast th
 });
 
 test('a claim without a source says so, gets a document and a bibliography’s entry, and is found by what is wrong with it', async ({
-  browser,
+  come,
   owner,
   freshExample,
-  url,
 }) => {
   const debate = freshExample.split('/')[2] ?? '';
-  const come = async (name: string, role: 'contributor' | 'suggester') =>
-    joinByLink(browser, { url, link: await makeInvite(owner.request, debate, role), name });
-  const maryna = await come('Maryna', 'contributor');
-  const sam = await come('Sam', 'suggester');
+  const comeAs = async (name: string, role: 'contributor' | 'suggester') =>
+    come(await makeInvite(owner.request, debate, role), name);
+  const maryna = await comeAs('Maryna', 'contributor');
+  const sam = await comeAs('Sam', 'suggester');
   // What comes from now on is new to the owner.
   await owner.goto(at(freshExample, 'leaked-7'));
   await expect(column(owner, 'Pros')).toBeVisible();

@@ -1,20 +1,19 @@
 import { addAnswer, editor, open, openClaim, stateLine } from './argument-page.ts';
 import { makeInvite } from './debate-access.ts';
-import { expect, joinByLink, test } from './story.ts';
+import { expect, test } from './story.ts';
 import { typeOn } from './two-writers.ts';
 
 test('the provision is looked at as it was by the slider, and earlier words of one claim are put back', async ({
-  browser,
+  come,
   owner,
   freshExample,
-  url,
 }) => {
   const debate = freshExample.split('/')[2] ?? '';
   expect((await owner.request.patch(`/api/debates/${debate}`, { data: { phase: 'argue' } })).status()).toBe(
     200,
   );
   const link = await makeInvite(owner.request, debate, 'contributor');
-  const maryna = await joinByLink(browser, { url, link, name: 'Maryna' });
+  const maryna = await come(link, 'Maryna');
   await maryna.goto(`${freshExample}/provisions/leaked-6`);
   await addAnswer(maryna, 'pro', 'It names a number.');
   await maryna.context().close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { makeInvite } from './debate-access.ts';
-import { expect, joinByLink, test } from './story.ts';
+import { expect, test } from './story.ts';
 
 // Stances come from a spreadsheet: a moderator looks at what becomes of each row, records them, and all others see it.
 
@@ -51,11 +51,10 @@ const table = (separator: string) =>
 test('a file of stances is looked at, recorded, and moves the matrix of the others; a second time it holds nothing new', async ({
   owner,
   freshExample,
-  browser,
-  url,
+  come,
 }) => {
   const link = await makeInvite(owner.request, freshExample.split('/').at(-1) ?? '', 'contributor');
-  const analyst = await joinByLink(browser, { url, link, name: 'Anna' });
+  const analyst = await come(link, 'Anna');
   const seen = await matrixOf(analyst, freshExample);
   await expect(analyst.getByRole('button', { name: 'Take it away' })).toBeVisible();
   await expect(analyst.getByRole('button', { name: 'Read in', exact: true })).toBeHidden();
@@ -104,11 +103,10 @@ test('a file of stances is looked at, recorded, and moves the matrix of the othe
 test('more stances than an event tells of are asked for by the others’ pages', async ({
   owner,
   freshExample,
-  browser,
-  url,
+  come,
 }) => {
   const link = await makeInvite(owner.request, freshExample.split('/').at(-1) ?? '', 'observer');
-  const observer = await joinByLink(browser, { url, link, name: 'Oksana' });
+  const observer = await come(link, 'Oksana');
   const seen = await matrixOf(observer, freshExample);
   await matrixOf(owner, freshExample);
   const dialog = await begin(owner);

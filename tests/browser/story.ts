@@ -29,9 +29,11 @@ type Story = {
   readonly owner: Page;
   /** The same in a browser of its own, for what changes the browser itself. */
   readonly ownerApart: Page;
+  /** Somebody who has come by a link into any debate, with a name only; on no page yet. */
+  readonly come: (link: string, name: string) => Promise<Page>;
   /**
-   * Somebody who joins the founding example by a link, with a name only; with options of the browser, in a new browser that has
-   * them.
+   * Somebody who has come into the founding example, on no page yet; with options of the browser, whoever has just joined it by
+   * the page for that, in a new browser.
    */
   readonly join: (guest: Guest, options?: BrowserContextOptions) => Promise<Page>;
   /** A page of somebody who has never been here. */
@@ -48,15 +50,11 @@ export async function joinByLink(
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, ...options });
   const page = await context.newPage();
-  await joinOn(page, link, name);
-  return page;
-}
-
-async function joinOn(page: Page, link: string, name: string): Promise<void> {
   await page.goto(link);
   await page.getByLabel('Your name in this debate').fill(name);
   await page.getByRole('button', { name: 'Join the debate' }).click();
   await page.waitForURL(/\/debates\/\w+$/);
+  return page;
 }
 
 const ownerSchema = v.object({
@@ -108,22 +106,28 @@ export const test = base.extend<Story, { readonly warmPages: WarmPages }>({
     await use(await context.newPage());
     await context.close();
   },
-  join: async ({ browser, url, owner, warmPages }, use) => {
-    const warm: Page[] = [];
+  come: async ({ warmPages }, use) => {
+    const taken: Page[] = [];
+    await use(async (link, name) => {
+      const page = await warmPages.take();
+      taken.push(page);
+      const answer = await page
+        .context()
+        .request.post(`/api/invites/${link.split('/').at(-1)}/join`, { data: { name } });
+      expect(answer.status(), await answer.text()).toBe(200);
+      return page;
+    });
+    for (const page of taken) await warmPages.giveBack(page);
+  },
+  join: async ({ browser, url, owner, come }, use) => {
     const own: Page[] = [];
     await use(async ({ name, role, speaksFor }, options) => {
       const link = await makeInvite(owner.request, variable('STORY_DEBATE'), role, speaksFor ?? null);
-      if (options) {
-        const page = await joinByLink(browser, { url, link, name }, options);
-        own.push(page);
-        return page;
-      }
-      const page = await warmPages.take();
-      warm.push(page);
-      await joinOn(page, link, name);
+      if (!options) return come(link, name);
+      const page = await joinByLink(browser, { url, link, name }, options);
+      own.push(page);
       return page;
     });
-    for (const page of warm) await warmPages.giveBack(page);
     for (const page of own) await page.context().close();
   },
   stranger: async ({ warmPages }, use) => {

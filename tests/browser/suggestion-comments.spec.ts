@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import * as v from 'valibot';
 import { beginAnswer, open } from './argument-page.ts';
 import { makeInvite } from './debate-access.ts';
-import { expect, joinByLink, test } from './story.ts';
+import { expect, test } from './story.ts';
 
 // What is said about a suggestion stands below it, wherever the suggestion is met, also once it is decided.
 
@@ -18,7 +18,7 @@ async function follow(page: Page, why: string): Promise<void> {
 }
 
 test('three people talk about other words, a new con and a move: each below what it is about, until and after it is decided', async ({
-  browser,
+  come,
   owner,
   freshExample,
   url,
@@ -31,9 +31,7 @@ test('three people talk about other words, a new con and a move: each below what
         ['Sam Suggester', 'suggester'],
         ['Maryna Moderator', 'moderator'],
       ] as const
-    ).map(async ([name, role]) =>
-      joinByLink(browser, { url, link: await makeInvite(owner.request, debate, role), name }),
-    ),
+    ).map(async ([name, role]) => come(await makeInvite(owner.request, debate, role), name)),
   );
   if (!sam || !maryna) throw new Error('Both have joined.');
   const provision = `${freshExample}/provisions/leaked-6`;

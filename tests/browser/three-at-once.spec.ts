@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addAnswer, editor, open, openClaim, stateLine } from './argument-page.ts';
 import { makeInvite } from './debate-access.ts';
-import { expect, joinByLink, test } from './story.ts';
+import { expect, test } from './story.ts';
 
 // Three people at once in one debate: what one is in the middle of survives whatever the other two do.
 
@@ -9,15 +9,14 @@ const lineOf = (page: Page, words: string) =>
   page.getByRole('tree').getByRole('treeitem').filter({ hasText: words });
 
 test('three write, move, merge, mark, suggest and discuss at once, and nobody loses a word', async ({
-  browser,
+  come,
   owner,
   freshExample,
-  url,
 }) => {
   test.setTimeout(120_000);
   const debate = freshExample.split('/')[2] ?? '';
   const joinAs = async (name: string, role: 'contributor' | 'suggester') =>
-    joinByLink(browser, { url, link: await makeInvite(owner.request, debate, role), name });
+    come(await makeInvite(owner.request, debate, role), name);
   const maryna = await joinAs('Maryna', 'contributor');
   const sam = await joinAs('Sam Suggester', 'suggester');
   const place = `${freshExample}/provisions/leaked-19`;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addAnswer, answer, beginAnswer, editor, open, openClaim, stateLine } from './argument-page.ts';
 import { makeInvite } from './debate-access.ts';
-import { expect, joinByLink, test } from './story.ts';
+import { expect, test } from './story.ts';
 
 // Somebody who types faster than the page loads: nothing is lost, and no letter is taken for a command.
 
@@ -103,14 +103,13 @@ test('a word that is being composed when the editor comes is finished first, wha
 });
 
 test('who may only suggest does so by Enter before the composer has come, and by Enter twice suggests once', async ({
-  browser,
+  come,
   owner,
   freshExample,
-  url,
 }) => {
   const debate = freshExample.split('/')[2] ?? '';
   const link = await makeInvite(owner.request, debate, 'suggester');
-  const sam = await joinByLink(browser, { url, link, name: 'Sam Suggester' });
+  const sam = await come(link, 'Sam Suggester');
   const waiting = sam.getByRole('region', { name: 'Suggested, not decided yet' });
   const composerComes = await hold(sam, 'claim-composer');
   await sam.goto(`${freshExample}/provisions/leaked-6`);

@@ -26,6 +26,7 @@ export class WarmPages {
     if (page.isClosed()) return;
     const context = page.context();
     for (const other of context.pages()) if (other !== page) await other.close();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     const { origin, protocol } = new URL(page.url());
     if (protocol === 'http:') {
       await page.evaluate(() => sessionStorage.clear());

@@ -17,31 +17,9 @@ export function askForParts(): void {
   for (const { again } of all) again();
 }
 
-// What each browser says of a script that does not come, and the bundler of a style sheet.
+// What each browser says of a script that does not come.
 const isNotThere = (error: unknown): boolean =>
-  error instanceof Error && /(import|dynamically|module script|preload css)/i.test(error.message);
-
-const unstyled = new Set<HTMLLinkElement>();
-
-/** Hears of style sheets that do not come with a part, because nothing asks for them a second time; gives the way to stop. */
-export function watchStyles(): () => void {
-  const note = ({ target }: Event) => {
-    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') unstyled.add(target);
-  };
-  // They tell nobody above them, but whoever listens on the way down hears it.
-  document.addEventListener('error', note, true);
-  return () => document.removeEventListener('error', note, true);
-}
-
-function mendStyles(): void {
-  for (const link of unstyled) {
-    const anew = document.createElement('link');
-    anew.rel = 'stylesheet';
-    anew.href = link.href;
-    link.replaceWith(anew);
-  }
-  unstyled.clear();
-}
+  error instanceof Error && /(import|dynamically|module script)/i.test(error.message);
 
 /** What `load` gives, as soon as it can be had. An error in the part itself is thrown as it is. */
 async function untilItComes<T>(load: () => Promise<T>): Promise<T> {
@@ -51,7 +29,6 @@ async function untilItComes<T>(load: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (!isNotThere(error)) throw error;
       await new Promise<void>((again) => setMissing((all) => [...all, { again }]));
-      mendStyles();
     }
   }
 }

@@ -1,11 +1,10 @@
 import { createEffect, type JSX, onCleanup, Show } from 'solid-js';
 import { Button } from '../control/button.tsx';
-import { askForParts, isPartMissing, watchStyles } from '../control/lazy.ts';
+import { askForParts, isPartMissing } from '../control/lazy.ts';
 import { say } from '../language/language.ts';
 
 /** Says that a part of the page has not come, over whatever stands there; with a connection it is asked for again. */
 export function MissingPart(): JSX.Element {
-  onCleanup(watchStyles());
   createEffect(() => {
     if (!isPartMissing()) return;
     window.addEventListener('online', askForParts);
