@@ -21,7 +21,6 @@ test('three people talk about other words, a new con and a move: each below what
   come,
   owner,
   freshExample,
-  url,
 }) => {
   const debate = freshExample.split('/')[2] ?? '';
   await owner.request.patch(`/api/debates/${debate}`, { data: { phase: 'argue' } });
