@@ -204,7 +204,7 @@ const step = fc.record({
 const course = fc.record({
   of: fc.constantFrom('delegates' as const, 'everybody' as const),
   anonymous: fc.boolean(),
-  steps: fc.array(step, { minLength: 12, maxLength: 25 }),
+  steps: fc.array(step, { minLength: 10, maxLength: 16 }),
   ends: fc.constantFrom('reveal' as const, 'cancel' as const),
 });
 

@@ -21,11 +21,17 @@ export default function DialogFrame(props: DialogProps) {
   createComputed(() => {
     if (props.open) before = whereOneIs();
   });
-  // What had the focus before may be gone by now, as a line that was drawn anew: then keys would reach nothing.
+  // What had the focus before may be gone by now, as a line that was drawn anew: then keys would reach nothing. Whichever comes
+  // first does it, this or the dialog's own end.
+  const giveKeyboardBack = () => {
+    if (document.activeElement !== document.body) return;
+    if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true });
+    else keepKeyboard();
+  };
   createEffect(
     on(
       () => props.open,
-      (open) => open || setTimeout(keepKeyboard, 60),
+      (open) => open || setTimeout(giveKeyboardBack, 60),
       { defer: true },
     ),
   );
@@ -48,8 +54,7 @@ export default function DialogFrame(props: DialogProps) {
             // A dialog here has no button of its own that it could go back to.
             onCloseAutoFocus={(event) => {
               event.preventDefault();
-              if (document.activeElement === document.body && before?.isConnected)
-                before.focus({ preventScroll: true });
+              giveKeyboardBack();
             }}
             class="floating pointer-events-auto max-h-[92dvh] w-full animate-[rise_var(--move)_var(--ease)] overflow-y-auto overscroll-contain p-5 pb-[max(20px,env(safe-area-inset-bottom))] max-sm:rounded-b-none sm:p-6"
             classList={{ 'sm:max-w-[520px]': !props.wide, 'sm:max-w-[760px]': props.wide === true }}

@@ -20,7 +20,7 @@ import { type UpdateTouches, updateTouches } from './update-touches.ts';
 // Holds the check against the truth: what it foresees = what the real transaction changes, over random updates of honest
 // and hostile pages. FUZZ_SEED plays one run again, FUZZ_UPDATES makes it longer.
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const rounds = Number(process.env.FUZZ_UPDATES ?? 4000);
+const rounds = Number(process.env.FUZZ_UPDATES ?? 3000);
 
 const at = '2026-01-01T00:00:00.000Z';
 const claim = (id: string, author: string, answers: string | null, text: string) =>
