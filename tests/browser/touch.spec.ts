@@ -78,19 +78,19 @@ test('the map is drawn along by one finger and spread by two, a tap opens a clai
   // The answers stand right of what is argued about; one whose middle is in sight.
   await draw(page, [[finger(150), finger(-150)]]);
   const cards = page.locator('.map-place[data-claim]');
+  // One that a finger meets there, and not what floats over the map.
   const inSight = async () => {
-    const middles = await cards.evaluateAll((all) =>
-      all.map((one) => {
+    const met = await cards.evaluateAll((all) =>
+      all.flatMap((one) => {
         const { x, y, width, height } = one.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2, claim: one.getAttribute('data-claim') ?? '' };
+        const middle = { x: x + width / 2, y: y + height / 2 };
+        const hit = document.elementFromPoint(middle.x, middle.y)?.closest('.map-place');
+        return hit === one ? [{ ...middle, claim: one.getAttribute('data-claim') ?? '' }] : [];
       }),
     );
-    const seen = middles.find(
-      ({ x, y }) =>
-        x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height - 80,
-    );
-    if (!seen) throw new Error('A claim is in sight.');
-    return seen;
+    const [first] = met;
+    if (!first) throw new Error('A claim is in sight.');
+    return first;
   };
   // A browser takes a tap that follows a drag at once for the drag's end, and gives no click; a person looks, and tries again.
   await expect(async () => {
