@@ -40,8 +40,11 @@ export async function measureTyping(
     page.locator(view === 'outline' ? '[role=treeitem][aria-selected=true]' : '.claim-card'),
   ).toBeVisible({ timeout: 60_000 });
   await page.waitForTimeout(1500);
-  await page.keyboard.press('e');
-  await expect(page.locator('.cm-content')).toBeFocused();
+  // Until the page knows who may edit what, the key means nothing.
+  await expect(async () => {
+    await page.keyboard.press('e');
+    await expect(page.locator('.cm-content')).toBeFocused({ timeout: 3000 });
+  }).toPass({ timeout: 30_000 });
 
   const stop = await startTyping(server, { people: others, perSecond: 5 });
   await page.waitForTimeout(1500); // their new claims have come
