@@ -68,7 +68,8 @@ test('deeds are undone from the last to the first, and done again the other way'
   expect(stack.next()).toBeNull();
 });
 
-test('an undo waits for what the reader has just done, of which the server has not told yet', async () => {
+/** A stack whose undoing works, and what it undid. */
+function undoing() {
   const log: string[] = [];
   const stack = createUndoStack(
     async (one) => {
@@ -77,29 +78,27 @@ test('an undo waits for what the reader has just done, of which the server has n
     },
     () => {},
   );
+  return { log, stack };
+}
+
+test('an undo waits for what the reader has just done, of which the server has not told yet', async () => {
+  const { log, stack } = undoing();
   stack.did({ kind: 'add', claims: ['a'] });
   let answer = () => {};
   const command = new Promise<void>((resolve) => {
     answer = resolve;
   }).then(() => stack.did(deed));
   const doing = stack.doing(command);
-  const undoing = stack.undo();
+  const taken = stack.undo();
   await Promise.resolve();
   expect(log).toEqual([]);
   answer();
-  await Promise.all([doing, undoing]);
+  await Promise.all([doing, taken]);
   expect(log).toEqual(['archive']);
 });
 
 test('a command that fails holds no undo up, and two quick undos are two', async () => {
-  const log: string[] = [];
-  const stack = createUndoStack(
-    async (one) => {
-      log.push(one.kind);
-      return { ok: true };
-    },
-    () => {},
-  );
+  const { log, stack } = undoing();
   stack.did({ kind: 'add', claims: ['a'] });
   stack.did(deed);
   const failing = stack.doing(Promise.reject(new Error('The page broke.')));
