@@ -1,6 +1,6 @@
 import { Dialog as Kobalte } from '@kobalte/core/dialog';
 import X from 'lucide-solid/icons/x';
-import { createComputed, createEffect, on, Show } from 'solid-js';
+import { createComputed, createEffect, createMemo, on, Show } from 'solid-js';
 import { say } from '../language/language.ts';
 import type { DialogProps } from './dialog.tsx';
 import { keepKeyboard } from './keep-keyboard.ts';
@@ -17,9 +17,11 @@ function whereOneIs(): HTMLElement | SVGElement | null {
 export default function DialogFrame(props: DialogProps) {
   let content: HTMLDivElement | undefined;
   let before: HTMLElement | SVGElement | null = null;
+  // Of several dialogs one signal says which is open: to those that stay closed, its change is nothing.
+  const isOpen = createMemo(() => props.open);
   // Before the dialog takes the focus.
   createComputed(() => {
-    if (props.open) before = whereOneIs();
+    if (isOpen()) before = whereOneIs();
   });
   // What had the focus before may be gone by now, as a line that was drawn anew: then keys would reach nothing. Whichever comes
   // first does it, this or the dialog's own end.
@@ -28,15 +30,9 @@ export default function DialogFrame(props: DialogProps) {
     if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true });
     else keepKeyboard();
   };
-  createEffect(
-    on(
-      () => props.open,
-      (open) => open || setTimeout(giveKeyboardBack, 60),
-      { defer: true },
-    ),
-  );
+  createEffect(on(isOpen, (open) => open || setTimeout(giveKeyboardBack, 60), { defer: true }));
   return (
-    <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+    <Kobalte open={isOpen()} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="scrim" />
         <div class="pointer-events-none fixed inset-0 z-50 grid items-end sm:place-items-center sm:p-6">
