@@ -11,6 +11,13 @@ export type FindingTimes = {
 
 const words = ['withdraw forces', 'guarantee return', 'nothing like it', 'is:unanswered people'];
 
+// What is asked while somebody writes: a few words, later the whole sentence.
+const sentences = [
+  ...words,
+  'Forces that withdraw without guarantees return within a few years, and nothing keeps them from it.',
+  'People who live near the border need a treaty that others must not break without a price.',
+];
+
 /** Finds claims from a page by typing, and asks the server what is like a text: among all claims of the debate. */
 export async function measureFinding(browser: Browser, server: BenchServer): Promise<FindingTimes> {
   const { context, address } = await signedIn(browser, server, 0);
@@ -55,7 +62,7 @@ export async function measureFinding(browser: Browser, server: BenchServer): Pro
       times.push(performance.now() - began);
     }
     return times.slice(4); // the first ones are planned and compiled
-  }, words);
+  }, sentences);
   await context.close();
   return { keys, similar };
 }

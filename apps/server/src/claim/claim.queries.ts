@@ -1,12 +1,16 @@
 import type { Claim, ClaimId } from '@proviso/domain/claim';
 import { by } from '@proviso/domain/order';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Db } from '../database/database.ts';
 import { claim } from '../database/schema.ts';
 
+// The text once more, lowered, is the database's own.
+const { lowered: _, ...columns } = getTableColumns(claim);
+type Row = Omit<typeof claim.$inferSelect, 'lowered'>;
+
 /** Every claim of a debate, archived ones too, in the order they were made. */
 export async function listClaims(db: Db, debateId: string): Promise<Claim[]> {
-  const rows = await db.select().from(claim).where(eq(claim.debateId, debateId));
+  const rows = await db.select(columns).from(claim).where(eq(claim.debateId, debateId));
   return rows.map(toClaim).sort(
     by(
       ({ createdAt }) => createdAt,
@@ -17,7 +21,7 @@ export async function listClaims(db: Db, debateId: string): Promise<Claim[]> {
 
 export async function findClaim(db: Db, debateId: string, id: ClaimId): Promise<Claim | null> {
   const [row] = await db
-    .select()
+    .select(columns)
     .from(claim)
     .where(and(eq(claim.debateId, debateId), eq(claim.id, id)));
   return row ? toClaim(row) : null;
@@ -27,13 +31,13 @@ export async function findClaim(db: Db, debateId: string, id: ClaimId): Promise<
 export async function findClaims(db: Db, debateId: string, ids: readonly ClaimId[]): Promise<Claim[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .select()
+    .select(columns)
     .from(claim)
     .where(and(eq(claim.debateId, debateId), inArray(claim.id, [...ids])));
   return rows.map(toClaim);
 }
 
-const toClaim = (row: typeof claim.$inferSelect): Claim => ({
+const toClaim = (row: Row): Claim => ({
   id: row.id,
   argument: row.argumentId,
   answers: row.answers,

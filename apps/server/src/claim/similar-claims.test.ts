@@ -44,6 +44,7 @@ beforeAll(async () => {
         claim('gone', 'Security guarantees deter nobody at all.', {
           archived: { by: 'somebody', at: '2026-01-02T00:00:00.000Z', reason: 'twice' },
         }),
+        claim('path', String.raw`Кордон\052 is C:\ОБЛАСТЬ\\border, said the lieutenant.`),
         claim('link', '', { link: 'guard' }),
         ...many,
       ],
@@ -64,6 +65,11 @@ test('a claim is found by other forms of its words, in any order and case; archi
 
 test('in Ukrainian as well', async () => {
   expect(await ids('гарантія безпеки стримує')).toEqual(['cyr']);
+});
+
+test('and beside backslashes', async () => {
+  expect(await ids('lieutenant of the область')).toEqual(['path']);
+  expect(await ids('кордон lieutenant')).toEqual(['path']);
 });
 
 test('what has little in common is not offered, nor anything for a text without words', async () => {

@@ -81,6 +81,11 @@ export const claim = pgTable(
     joint: text(),
     link: text(),
     text: text().notNull(),
+    // What likeness is looked for in, made once where the text is written. As bytes, in which the database finds a word three
+    // times as fast as in a text; only a cast that allows escapes is one that it takes for a column.
+    lowered: bytes()
+      .notNull()
+      .generatedAlwaysAs(sql.raw(String.raw`decode(replace(lower("text"), '\', '\\'), 'escape')`)),
     author: text().notNull(),
     createdAt: moment().notNull(),
     editedAt: moment(),

@@ -1,0 +1,1 @@
+ALTER TABLE "claim" ADD COLUMN "lowered" "bytea" GENERATED ALWAYS AS (decode(replace(lower("text"), '\', '\\'), 'escape')) STORED NOT NULL;
