@@ -47,36 +47,55 @@ export async function liveTheHour(workshop: Workshop, people: People, claims: nu
       people: members,
     }),
   );
-  await Promise.all([
-    lead(workshop, people, Promise.all(arguing)),
-    loseTheLine(workshop, members),
+  const parts = [
     atTheBrowser(workshop, browsers.owner, ownerAt),
     atTheBrowser(workshop, browsers.maryna, marynaAt),
     atTheBrowser(workshop, browsers.phone, phoneAt),
     atTheBrowser(workshop, browsers.sam, samAt),
+  ];
+  await Promise.all([
+    lead(workshop, people, {
+      argued: Promise.all(arguing),
+      answered: Promise.all(parts.map(({ answered }) => answered)),
+    }),
+    loseTheLine(workshop, members),
+    ...parts.map(({ over }) => over),
   ]);
 }
 
-/** What cannot be done on a page is a complaint, with a picture of the page; the others go on. */
-async function atTheBrowser(
+/** What somebody does at a browser in the hour; they say when they have answered the round. */
+type Part = (one: AtBrowser, workshop: Workshop, hasAnswered: () => void) => Promise<void>;
+
+/**
+ * What cannot be done on a page is a complaint, with a picture of the page; the others go on, and nobody waits for an answer
+ * that will not come.
+ */
+function atTheBrowser(
   workshop: Workshop,
   one: AtBrowser,
-  act: (one: AtBrowser, workshop: Workshop) => Promise<void>,
-): Promise<void> {
-  await act(one, workshop).catch(async (error: unknown) => {
-    const picture = path.join(pictures, `workshop-${one.name.toLowerCase().replace(' ', '-')}.png`);
-    await one.page.screenshot({ path: picture });
-    workshop.minutes.complain(
-      `${one.name} at ${one.page.url()}, see ${picture}, waiting for ${one.pending().join(', ') || 'nothing'}: ${String(error)}`,
-    );
+  act: Part,
+): { readonly answered: Promise<void>; readonly over: Promise<void> } {
+  let hasAnswered = () => {};
+  const answered = new Promise<void>((resolve) => {
+    hasAnswered = resolve;
   });
+  const over = act(one, workshop, hasAnswered)
+    .catch(async (error: unknown) => {
+      const picture = path.join(pictures, `workshop-${one.name.toLowerCase().replace(' ', '-')}.png`);
+      await one.page.screenshot({ path: picture });
+      workshop.minutes.complain(
+        `${one.name} at ${one.page.url()}, see ${picture}, waiting for ${one.pending().join(', ') || 'nothing'}: ${String(error)}`,
+      );
+    })
+    .finally(hasAnswered);
+  return { answered, over };
 }
 
 /** What the moderator does: phases, a blind round and its reveal, a role taken and given back, a lock while all write. */
 async function lead(
   workshop: Workshop,
   { members, moderator }: People,
-  argued: Promise<unknown>,
+  others: { readonly argued: Promise<unknown>; readonly answered: Promise<unknown> },
 ): Promise<void> {
   const { hour, minutes } = workshop;
   const phase = (to: string) => moderator.command(`phase: ${to}`, '', { phase: to }, { method: 'PATCH' });
@@ -117,6 +136,8 @@ async function lead(
       ),
   );
   await hour.until(round.closes);
+  // On a slow machine the hour is longer: nobody is cut short.
+  await others.answered;
   await moderator.command('closed the round', `/rounds/${id}/close`);
   await moderator.command('revealed the round', `/rounds/${id}/reveal`);
 
@@ -133,8 +154,7 @@ async function lead(
   await phase('weigh');
   await hour.until(lock.to);
   await phase('argue');
-  // On a slow machine the hour is longer: nobody is cut short.
-  await argued;
+  await others.argued;
   await phase('weigh');
   await weigh(workshop, members, moderator);
   await hour.until(60);
@@ -192,25 +212,27 @@ async function writeEvenly(
   return written;
 }
 
-async function ownerAt(one: AtBrowser, workshop: Workshop): Promise<void> {
+const ownerAt: Part = async (one, workshop, hasAnswered) => {
   const { hour } = workshop;
   await hour.until(argueFrom + 1);
   await writeEvenly(one, workshop, { to: round.opens, count: 6 });
   await hour.until(round.opens + 0.5);
   await answerOnPage(one, workshop);
+  hasAnswered();
   await settleOnPage(one, workshop);
   await hour.until(lock.to + 1);
   await toProvision(one, workshop);
   await writeEvenly(one, workshop, { to: argueTo - 3, count: 3 });
-}
+};
 
-async function marynaAt(one: AtBrowser, workshop: Workshop): Promise<void> {
+const marynaAt: Part = async (one, workshop, hasAnswered) => {
   const { hour, minutes } = workshop;
   await hour.until(argueFrom + 1);
   const [first] = await writeEvenly(one, workshop, { to: round.opens - 4, count: 6 });
   if (first !== undefined) await editOnPage(one, workshop, first);
   await hour.until(round.opens + 0.5);
   await answerOnPage(one, workshop);
+  hasAnswered();
   await toProvision(one, workshop);
   await hour.until(offline.from);
   one.expectOffline(true);
@@ -223,20 +245,21 @@ async function marynaAt(one: AtBrowser, workshop: Workshop): Promise<void> {
   minutes.did('times people came back from offline');
   await hour.until(lock.to + 1);
   await writeEvenly(one, workshop, { to: argueTo - 3, count: 3 });
-}
+};
 
-async function phoneAt(one: AtBrowser, workshop: Workshop): Promise<void> {
+const phoneAt: Part = async (one, workshop, hasAnswered) => {
   const { hour } = workshop;
   await hour.until(argueFrom + 1);
   await writeEvenly(one, workshop, { to: round.opens, count: 5 });
   await hour.until(round.opens + 0.5);
   await answerOnPage(one, workshop);
+  hasAnswered();
   await toProvision(one, workshop);
   await hour.until(lock.to + 1);
   await writeEvenly(one, workshop, { to: argueTo - 3, count: 2 });
-}
+};
 
-async function samAt(one: AtBrowser, workshop: Workshop): Promise<void> {
+const samAt: Part = async (one, workshop, hasAnswered) => {
   const { hour } = workshop;
   await hour.until(argueFrom + 2);
   await suggestOnPage(one, workshop);
@@ -248,5 +271,6 @@ async function samAt(one: AtBrowser, workshop: Workshop): Promise<void> {
   }
   await hour.until(round.opens + 0.5);
   await answerOnPage(one, workshop);
+  hasAnswered();
   await toProvision(one, workshop);
-}
+};
