@@ -1,5 +1,6 @@
 import { column, openClaim } from './argument-page.ts';
-import { expect, test } from './story.ts';
+import { makeInvite } from './debate-access.ts';
+import { expect, joinByLink, test } from './story.ts';
 
 const provision = 'provisions/leaked-6';
 
@@ -52,6 +53,53 @@ test('two people discuss a claim: a mention arrives live, leads to its place, an
   await expect(field).toHaveValue('Not yet said');
   await maria.keyboard.press('Escape');
   await expect(openClaim(maria)).toBeHidden();
+});
+
+test('a tab whose part is slow to come opens while others write, and the page holds', async ({
+  browser,
+  url,
+  owner,
+  freshExample,
+}) => {
+  const link = await makeInvite(owner.request, freshExample.split('/')[2] ?? '', 'contributor');
+  const slow = await joinByLink(browser, { url, link, name: 'Slow Line' }, { serviceWorkers: 'block' });
+  let come = () => {};
+  const hasCome = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await slow.route(/discussion-panel-.*\.js$/, async (route) => {
+    await hasCome;
+    await route.continue();
+  });
+  await slow.goto(`${freshExample}/${provision}`);
+  await column(slow, 'Pros').getByRole('listitem').first().getByRole('link').first().click();
+  const claim = new URL(slow.url()).searchParams.get('claim') ?? '';
+  const tab = slow.getByRole('tab', { name: /Discussion/ });
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  // Comments arrive while the part of the page that shows them is still on its way.
+  const comments = `/api${freshExample}/comments`;
+  for (const text of ['Who says so?', 'And since when?'])
+    await owner.request.post(comments, { data: { on: { kind: 'claim', id: claim }, answers: null, text } });
+  await expect(tab).toHaveText(/Discussion\s*2/);
+  come();
+  await expect(slow.locator('.comment').getByText('And since when?')).toBeVisible();
+  await expect(openClaim(slow)).toBeVisible();
+  await slow.context().close();
+});
+
+test('what one begins to say about a claim stays with that claim', async ({ owner, freshExample }) => {
+  await owner.goto(`${freshExample}/${provision}?view=outline`);
+  const lines = owner.getByRole('tree').getByRole('treeitem');
+  await lines.nth(0).click();
+  await owner.getByRole('tab', { name: /Discussion/ }).click();
+  const field = owner.getByRole('textbox', { name: 'Say something about it' });
+  await field.fill('About the first');
+  await lines.nth(1).click();
+  await expect(lines.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toHaveValue('');
+  await lines.nth(0).click();
+  await expect(field).toHaveValue('About the first');
 });
 
 test('what others wrote since is marked as new, branch by branch, until it is seen', async ({

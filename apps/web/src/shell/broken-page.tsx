@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js';
+import { createEffect, Match, Switch } from 'solid-js';
 import { ProblemError } from '../api/problem.ts';
 import { Button } from '../control/button.tsx';
 import { say } from '../language/language.ts';
@@ -7,6 +7,8 @@ import { NotFoundPage } from './not-found-page.tsx';
 /** What stands in for a page that threw, or whose records could not be had: what happened, what is safe, what to do. */
 export function BrokenPage(props: { readonly error: unknown; readonly retry: () => void }) {
   const problem = () => (props.error instanceof ProblemError ? props.error.problem : null);
+  // An error of our own is one that somebody must be able to find.
+  createEffect(() => problem() ?? console.error(props.error));
   return (
     <Switch
       fallback={

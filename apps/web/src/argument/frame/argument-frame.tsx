@@ -156,19 +156,24 @@ function Opened(
           <ArgumentBar />
           <NewLine />
           <Show when={props.opened.ready()} fallback={<ArgumentSkeleton />}>
-            <Suspense fallback={<ArgumentSkeleton />}>
-              <Switch>
-                <Match when={argument().selection.view() === 'focus'}>
+            {/* Each view waits for itself: see the panel. */}
+            <Switch>
+              <Match when={argument().selection.view() === 'focus'}>
+                <Suspense fallback={<ArgumentSkeleton />}>
                   <FocusView side={side()} onSide={setSide} />
-                </Match>
-                <Match when={argument().selection.view() === 'outline'}>
+                </Suspense>
+              </Match>
+              <Match when={argument().selection.view() === 'outline'}>
+                <Suspense fallback={<ArgumentSkeleton />}>
                   <OutlineView />
-                </Match>
-                <Match when={argument().selection.view() === 'map'}>
+                </Suspense>
+              </Match>
+              <Match when={argument().selection.view() === 'map'}>
+                <Suspense fallback={<ArgumentSkeleton />}>
                   <MapView />
-                </Match>
-              </Switch>
-            </Suspense>
+                </Suspense>
+              </Match>
+            </Switch>
             <Show
               when={
                 argument().selection.view() !== 'focus' && argument().beside.reviews.newClaims().length > 0

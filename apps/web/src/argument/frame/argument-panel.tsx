@@ -1,7 +1,7 @@
 import { subjectOf } from '@proviso/domain/argument';
 import type { Discussed } from '@proviso/domain/comment';
 import type { CitedBy } from '@proviso/domain/evidence';
-import { For, type JSX, Match, onMount, Suspense, Switch } from 'solid-js';
+import { createMemo, For, type JSX, Match, onMount, Suspense, Switch } from 'solid-js';
 import { useComments } from '../../comment/comments-context.tsx';
 import { lazy } from '../../control/lazy.ts';
 import { whenIdle } from '../../control/when-idle.ts';
@@ -34,18 +34,22 @@ export function ArgumentPanel(): JSX.Element {
     return id === null ? undefined : argument.store.claim(id);
   };
   const hasWording = () => subjectOf(argument.argument).kind === 'provision';
-  const on = (): CitedBy | null => {
-    const found = claim();
-    if (found) return { kind: 'claim', id: found.id };
-    const { kind, id } = subjectOf(argument.argument);
-    return kind === 'source' || kind === 'package' ? null : { kind, id };
-  };
+  const on = createMemo<CitedBy | null>(
+    () => {
+      const found = claim();
+      if (found) return { kind: 'claim', id: found.id };
+      const { kind, id } = subjectOf(argument.argument);
+      return kind === 'source' || kind === 'package' ? null : { kind, id };
+    },
+    null,
+    { equals: (a, b) => a?.kind === b?.kind && a?.id === b?.id },
+  );
   const comments = useComments();
   /** What is discussed: the claim that is chosen, or the stance that the argument is about. */
-  const discussed = (): Discussed | null => {
+  const discussed = createMemo((): Discussed | null => {
     const place = on();
     return place === null || place.kind === 'provision' ? null : { kind: place.kind, id: place.id };
-  };
+  });
   onMount(() => whenIdle(() => Promise.all([loadDiscussion(), loadHistory(), loadVotes()])));
   const tab = () => shown().find((one) => one === argument.selection.tab()) ?? 'evidence';
   const count = (of: (typeof panelTabs)[number]) => {
@@ -106,27 +110,45 @@ export function ArgumentPanel(): JSX.Element {
         </For>
       </div>
       <div role="tabpanel" aria-label={say.panel.tab[tab()]}>
-        <Suspense>
-          <Switch fallback={<p class="panel-section panel-empty">{say.panel.nothingChosen}</p>}>
-            <Match when={tab() === 'evidence' && on()}>{(place) => <EvidencePanel on={place()} />}</Match>
-            <Match when={tab() === 'discussion' && discussed()}>
-              {(thing) => (
-                <>
-                  <DiscussionPanel on={thing()} />
-                  <DiscussedSuggestions at={claim()?.id ?? null} />
-                </>
-              )}
-            </Match>
-            <Match when={tab() === 'review' && hasReviews()}>
+        {/* What is begun about one thing stays with it, hence keyed. And each part waits for itself: the router holds a choice
+            back until what it needs has come where anything shows already, and breaks what others change meanwhile. */}
+        <Switch fallback={<p class="panel-section panel-empty">{say.panel.nothingChosen}</p>}>
+          <Match when={tab() === 'evidence' && on()} keyed>
+            {(place) => <EvidencePanel on={place} />}
+          </Match>
+          <Match when={tab() === 'discussion' && discussed()} keyed>
+            {(thing) => (
+              <Suspense>
+                <DiscussionPanel on={thing} />
+                <DiscussedSuggestions at={thing.kind === 'claim' ? thing.id : null} />
+              </Suspense>
+            )}
+          </Match>
+          <Match when={tab() === 'review' && hasReviews()}>
+            <Suspense>
               <ReviewPanel claim={claim()?.id ?? null} />
-            </Match>
-            <Match when={tab() === 'votes' && claim()?.id}>{(id) => <VotePanel claim={id()} />}</Match>
-            <Match when={tab() === 'history' && claim()?.id}>{(id) => <ClaimHistory claim={id()} />}</Match>
-            <Match when={tab() === 'history'}>
+            </Suspense>
+          </Match>
+          <Match when={tab() === 'votes' && claim()?.id} keyed>
+            {(id) => (
+              <Suspense>
+                <VotePanel claim={id} />
+              </Suspense>
+            )}
+          </Match>
+          <Match when={tab() === 'history' && claim()?.id} keyed>
+            {(id) => (
+              <Suspense>
+                <ClaimHistory claim={id} />
+              </Suspense>
+            )}
+          </Match>
+          <Match when={tab() === 'history'}>
+            <Suspense>
               <WordingHistory />
-            </Match>
-          </Switch>
-        </Suspense>
+            </Suspense>
+          </Match>
+        </Switch>
       </div>
     </>
   );
