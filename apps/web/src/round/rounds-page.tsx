@@ -76,9 +76,9 @@ export default function RoundsPage() {
             >
               {(round) => (
                 <div class="round-columns">
-                  <Suspense fallback={<div class="skeleton min-h-80" />}>
-                    <Show when={round().id} keyed>
-                      {(_) => (
+                  <Show when={round().id} keyed>
+                    {(_) => (
+                      <Suspense fallback={<div class="skeleton min-h-80" />}>
                         <Switch
                           fallback={
                             <RoundAnswers
@@ -108,9 +108,9 @@ export default function RoundsPage() {
                             </section>
                           </Match>
                         </Switch>
-                      )}
-                    </Show>
-                  </Suspense>
+                      </Suspense>
+                    )}
+                  </Show>
                   <aside class="round-aside">
                     <Show when={mayRun() && current()}>
                       {(running) => (
