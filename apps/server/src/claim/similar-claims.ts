@@ -12,14 +12,14 @@ export type SimilarClaim = {
   readonly likeness: number;
 };
 
-const mostRoots = 8;
+const mostRoots = 6;
 const mostFound = 5;
 /** Less in common than this is no likeness. */
 const least = 0.5;
 
 /**
  * The beginnings of the words that a text is about: its longest words without their endings, so that "guarantee" is found in
- * "Guarantees", in any language that bends its words at the end. Lower case, the longest first, eight at most.
+ * "Guarantees", in any language that bends its words at the end. Lower case, the longest first, six at most.
  */
 export function wordRoots(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
