@@ -32,7 +32,9 @@ import { ZoneSection } from './zone-section.tsx';
 export default function DealPage() {
   const debate = useDebate();
   const address = useDealAddress();
-  const ask = createSolver();
+  // A search does not wait until what would better the package before is found.
+  const advise = createSolver('now');
+  const search = createSolver('idle');
   const stances = useQuery(() => queries.stances(debate.id()));
   const settlements = useQuery(() => queries.settlements(debate.id()));
   const saved = useQuery(() => queries.packages(debate.id()));
@@ -252,7 +254,7 @@ export default function DealPage() {
                 choice={choice()}
                 allowed={allowed()}
                 address={address}
-                ask={ask}
+                ask={search}
                 onTake={take}
               />
               <section class="deal-section">
@@ -266,7 +268,7 @@ export default function DealPage() {
                 names={names}
                 choice={choice()}
                 allowed={allowed()}
-                ask={ask}
+                ask={advise}
                 onTake={take}
               />
             </Show>
