@@ -33,5 +33,9 @@ async function untilItComes<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** As Solid's own, but a part that cannot be had is waited for, where that one would break the page around it. */
+/**
+ * As Solid's own, but a part that cannot be had is waited for, where that one would break the page around it. It stands in a
+ * Suspense that begins with it, as inside a tab and not around all tabs: where anything shows already, the router would hold the
+ * choice back until the part has come, and what others change meanwhile would break the page (docs/decisions/parts-wait-for-themselves.md).
+ */
 export const lazy: typeof lazyComponent = (load) => lazyComponent(() => untilItComes(load));

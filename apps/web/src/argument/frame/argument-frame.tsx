@@ -156,7 +156,6 @@ function Opened(
           <ArgumentBar />
           <NewLine />
           <Show when={props.opened.ready()} fallback={<ArgumentSkeleton />}>
-            {/* Each view waits for itself: see the panel. */}
             <Switch>
               <Match when={argument().selection.view() === 'focus'}>
                 <Suspense fallback={<ArgumentSkeleton />}>

@@ -110,8 +110,7 @@ export function ArgumentPanel(): JSX.Element {
         </For>
       </div>
       <div role="tabpanel" aria-label={say.panel.tab[tab()]}>
-        {/* What is begun about one thing stays with it, hence keyed. And each part waits for itself: the router holds a choice
-            back until what it needs has come where anything shows already, and breaks what others change meanwhile. */}
+        {/* What is begun about one thing stays with it: hence keyed. */}
         <Switch fallback={<p class="panel-section panel-empty">{say.panel.nothingChosen}</p>}>
           <Match when={tab() === 'evidence' && on()} keyed>
             {(place) => <EvidencePanel on={place} />}
