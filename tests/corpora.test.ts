@@ -1,27 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseKialo } from '@proviso/interchange/parse-kialo';
 import { parseProviso } from '@proviso/interchange/parse-proviso';
 import { provisoPrinter } from '@proviso/interchange/print-proviso';
 import { foundingExample } from '@proviso/server/founding-example';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { findCorpus } from './corpora/find-corpus.ts';
 
 // Real files that do not belong to this repository. They lie in a folder beside it, and where they do not, their tests
 // pass by and say so.
 
-const corpora = path.resolve(import.meta.dirname, '../../shared/corpora');
-
-/** The path of a file of the corpora; null, with a line on the screen, where it is not there. */
-function find(file: string): string | null {
-  const found = path.join(corpora, file);
-  const isThere = existsSync(found);
-  console.log(isThere ? `corpora: reads ${file}` : `corpora: passed by, ${found} is not there`);
-  return isThere ? found : null;
-}
-
 describe('a real Kialo export', () => {
-  const file = find('kialo/should-hate-speech-be-illegal-6148.txt');
+  const file = findCorpus('kialo/should-hate-speech-be-illegal-6148.txt');
   it.skipIf(file === null)('becomes a debate that a Proviso file carries whole', () => {
     const read = parseKialo(readFileSync(file ?? '', 'utf8'), { at: '2026-01-01T00:00:00.000Z' });
     if (!read.ok) throw new Error(JSON.stringify(read.issues));
@@ -61,7 +51,7 @@ function subjectOf(provision: number | 'all' | 'E3-plan') {
 }
 
 describe('the reported facts of the peace plan', () => {
-  const provisions = find('peace-plan/provisions.json');
+  const provisions = findCorpus('peace-plan/provisions.json');
   it.skipIf(provisions === null)('are all points of the founding example', () => {
     const { provisions: points } = v.parse(
       provisionsSchema,
@@ -72,7 +62,7 @@ describe('the reported facts of the peace plan', () => {
     expect(points.filter(({ n }) => !ids.has(`leaked-${n}`))).toEqual([]);
   });
 
-  const stances = find('peace-plan/stances.json');
+  const stances = findCorpus('peace-plan/stances.json');
   it.skipIf(stances === null)('are all stated stances of the founding example, held since their date', () => {
     const reported = v.parse(stancesSchema, JSON.parse(readFileSync(stances ?? '', 'utf8')));
     expect(reported.length).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { createDraws } from '../chance/draws.ts';
 import type { Goal } from './best-package.ts';
 import { createClimber, isMore } from './climb.ts';
 import { type Allowed, type Choice, type Deal, standingsOf } from './deal.ts';
@@ -26,7 +27,7 @@ export function goodPackage(
   const first = open.map((options) => options.at(-1) ?? -1);
   const state = createPackageState(deal, { goal, first });
   const climber = createClimber(state, open);
-  const draw = drawer();
+  const draw = createDraws();
   let best = { worth: climber.climb(), choice: [...state.choice], times: 1 };
   for (
     let start = 1;
@@ -47,13 +48,4 @@ function crossesRedLine(deal: Deal, place: { readonly matter: number; readonly o
       consentNeeded &&
       standingsOf(deal, { ...place, party }).some(({ stance }) => stance?.position === 'red-line'),
   );
-}
-
-/** The same draws each time: numbers from 0 up to what is given (a linear congruential generator). */
-function drawer(): (below: number) => number {
-  let state = 1;
-  return (below) => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 1;
-    return (state >>> 8) % below;
-  };
 }

@@ -20,10 +20,7 @@ export function evaluate(graph: StepGraph, base: Float64Array, semantics: Semant
   const passed = new Float64Array(graph.steps);
   if (graph.order) {
     const strengths = new Float64Array(graph.nodes);
-    for (const vertex of graph.order) {
-      if (vertex < graph.nodes) strengths[vertex] = nodeStrength(graph, vertex, passed, base, semantics);
-      else passed[vertex - graph.nodes] = passedOn(graph, vertex - graph.nodes, strengths, passed);
-    }
+    pass(graph, graph.order, { base, semantics, strengths, passed });
     return { strengths, cyclic: false, settled: true };
   }
   const { state, settled } = integrate(base, (from, into) => {
@@ -32,6 +29,26 @@ export function evaluate(graph: StepGraph, base: Float64Array, semantics: Semant
       into[node] = nodeStrength(graph, node, passed, base, semantics);
   });
   return { strengths: state, cyclic: true, settled };
+}
+
+/** What a pass reads and writes: by node, and what each step passes on. */
+export type PassState = {
+  readonly base: Float64Array;
+  readonly semantics: Semantics;
+  readonly strengths: Float64Array;
+  readonly passed: Float64Array;
+  /** 0 for nodes that have fallen: they have no strength, whatever is said for them. Without it all stand. */
+  readonly standing?: Uint8Array;
+};
+
+/** Computes vertices (nodes by index, steps by `nodes` + index) in an order in which each comes after all it depends on. */
+export function pass(graph: StepGraph, order: Uint32Array, state: PassState): void {
+  const { base, semantics, strengths, passed, standing } = state;
+  for (const vertex of order)
+    if (vertex >= graph.nodes)
+      passed[vertex - graph.nodes] = passedOn(graph, vertex - graph.nodes, strengths, passed);
+    else
+      strengths[vertex] = standing?.[vertex] === 0 ? 0 : nodeStrength(graph, vertex, passed, base, semantics);
 }
 
 const aggregate: Aggregate = { attacked: 1, supported: 1, energy: 0 };

@@ -37,3 +37,42 @@ export function influence(kind: Semantics, base: number, { attacked, supported, 
     }
   }
 }
+
+/** How the strength of a node answers to a small change of each thing that it depends on. */
+export type Slopes = { base: number; attacked: number; supported: number; energy: number };
+
+/**
+ * The partial derivatives of `influence`, written into `slopes`. Where DF-QuAD has a bend (what speaks for and against is equal)
+ * the mean of both sides.
+ */
+export function influenceSlopes(
+  kind: Semantics,
+  base: number,
+  { attacked, supported, energy }: Aggregate,
+  slopes: Slopes,
+): void {
+  slopes.attacked = slopes.supported = slopes.energy = 0;
+  switch (kind) {
+    case 'df-quad': {
+      const alpha = attacked - supported;
+      const toAlpha = alpha < 0 ? base : alpha > 0 ? 1 - base : 0.5;
+      slopes.base = 1 - Math.abs(alpha);
+      slopes.attacked = toAlpha;
+      slopes.supported = -toAlpha;
+      return;
+    }
+    case 'quadratic-energy': {
+      const squared = 1 + energy * energy;
+      const h = (energy * energy) / squared;
+      slopes.base = 1 - h;
+      slopes.energy = ((energy > 0 ? 1 - base : -base) * 2 * energy) / (squared * squared);
+      return;
+    }
+    case 'mlp': {
+      const w = Math.min(1 - nearest, Math.max(nearest, base));
+      const strength = influence(kind, base, { attacked, supported, energy });
+      slopes.energy = strength * (1 - strength);
+      slopes.base = w === base ? slopes.energy / (w * (1 - w)) : 0;
+    }
+  }
+}
