@@ -3,8 +3,9 @@ import { textOf } from '@proviso/argumentation/extent';
 import { fromPackage } from '@proviso/argumentation/package-choice';
 import { type Reading, readings } from '@proviso/argumentation/worth';
 import type { Package } from '@proviso/domain/package';
-import { type StanceKind, stanceKinds } from '@proviso/domain/stance';
+import type { StanceKind } from '@proviso/domain/stance';
 import { useSearchParams } from '@solidjs/router';
+import { readKinds, writeKinds } from '../stance/kinds/kinds-in-address.ts';
 
 export type DealAddress = ReturnType<typeof useDealAddress>;
 
@@ -64,13 +65,8 @@ export function useDealAddress() {
     startFrom: (draft: string) => set({ draft, package: null, pick: null }, false),
     compare: (keys: readonly string[]) =>
       set({ with: keys.length > 0 ? keys.slice(-4).join(',') : null }, true),
-    kinds: (): readonly StanceKind[] => {
-      const chosen = one(search.kinds)?.split(',');
-      const kinds = chosen ? stanceKinds.filter((kind) => chosen.includes(kind)) : stanceKinds;
-      return kinds.length > 0 ? kinds : stanceKinds;
-    },
-    setKinds: (kinds: readonly StanceKind[]) =>
-      set({ kinds: kinds.length === stanceKinds.length ? null : kinds.join(',') }, true),
+    kinds: () => readKinds(one(search.kinds)),
+    setKinds: (kinds: readonly StanceKind[]) => set({ kinds: writeKinds(kinds) }, true),
     counts: (): 'needed' | 'all' => (one(search.counts) === 'all' ? 'all' : 'needed'),
     setCounts: (counts: 'needed' | 'all') => set({ counts: counts === 'needed' ? null : counts }, true),
     reading: (): Reading => readings.find((reading) => reading === one(search.unknown)) ?? 'known',

@@ -2,7 +2,6 @@ import { buildDeal } from '@proviso/argumentation/build-deal';
 import { evaluatePackage } from '@proviso/argumentation/evaluate-package';
 import { fromPackage } from '@proviso/argumentation/package-choice';
 import { by } from '@proviso/domain/order';
-import { stanceKinds } from '@proviso/domain/stance';
 import { A } from '@solidjs/router';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { queries } from '../api/queries.ts';
@@ -13,7 +12,7 @@ import { createHotkeys } from '../control/hotkey.ts';
 import { useDebate } from '../debate/debate-context.tsx';
 import { usePageTop } from '../debate/page-slots.tsx';
 import { say } from '../language/language.ts';
-import { StanceMark } from '../stance/stance-mark.tsx';
+import { KindChoice } from '../stance/kinds/kind-choice.tsx';
 import { createSolver } from './ask-solver.ts';
 import { type Compared, Comparison } from './comparison.tsx';
 import { allowedIn, draftKey, useDealAddress, wholeDraft } from './deal-address.ts';
@@ -107,11 +106,6 @@ export default function DealPage() {
   });
   const [saving, setSaving] = createSignal(false);
   createHotkeys({ s: () => (debate.can('package.save') ? setSaving(true) : false) });
-  const toggleKind = (kind: (typeof stanceKinds)[number]) => {
-    const kinds = address.kinds();
-    const next = stanceKinds.filter((one) => (one === kind ? !kinds.includes(one) : kinds.includes(one)));
-    if (next.length > 0) address.setKinds(next);
-  };
 
   return (
     <main id="content" class="deal-page" tabIndex={-1}>
@@ -189,21 +183,7 @@ export default function DealPage() {
                   </For>
                 </select>
               </label>
-              <div class="flex flex-wrap gap-1" role="group" aria-label={say.matrix.kinds}>
-                <For each={stanceKinds}>
-                  {(kind) => (
-                    <button
-                      type="button"
-                      class="kind-toggle text-12"
-                      aria-pressed={address.kinds().includes(kind)}
-                      onClick={() => toggleKind(kind)}
-                    >
-                      <StanceMark position="oppose" kind={kind} size={16} silent />
-                      <span>{say.kind[kind]}</span>
-                    </button>
-                  )}
-                </For>
-              </div>
+              <KindChoice kinds={address.kinds()} onKinds={address.setKinds} />
             </div>
             <div class="deal-columnheads" aria-hidden="true">
               <span />

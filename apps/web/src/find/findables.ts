@@ -1,7 +1,7 @@
-import { type ArgumentId, subjectOf } from '@proviso/domain/argument';
 import type { Claim, Side } from '@proviso/domain/claim';
 import type { Source } from '@proviso/domain/evidence';
 import type { DebateOverview, DebateSummary } from '../api/contract.ts';
+import { placesOf } from '../argument/places-of.ts';
 import { notify } from '../control/toast.tsx';
 import { say } from '../language/language.ts';
 import { openKeyboardSheet } from '../shell/keyboard-sheet-state.ts';
@@ -29,23 +29,6 @@ export type Findable = {
 };
 
 const plain = { where: '', isWritten: false, mark: '', side: null, to: '' } as const;
-
-/** How an argument is called, and its address within the debate. */
-export function placesOf(
-  overview: Pick<DebateOverview, 'provisions'>,
-  sources: readonly Source[],
-): (argument: ArgumentId) => { readonly where: string; readonly path: string } {
-  const provisions = new Map(overview.provisions.map((one) => [one.id, one]));
-  const titles = new Map(sources.map(({ id, title }) => [id, title]));
-  return (argument) => {
-    const { kind, id } = subjectOf(argument);
-    const provision = kind === 'provision' ? provisions.get(id) : undefined;
-    if (provision) return { where: say.argument.point(provision.number), path: `provisions/${id}` };
-    const title = titles.get(id);
-    const where = kind === 'source' && title ? say.find.disputed(title) : say.argument.anotherArgument;
-    return { where: where.slice(0, 40), path: `arguments/${argument}` };
-  };
-}
 
 /** Everything of a debate that can be found. Archived claims, and links (the claim itself is found), are left out. */
 export function findables(given: {

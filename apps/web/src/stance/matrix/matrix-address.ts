@@ -1,9 +1,10 @@
-import { type StanceKind, stanceKinds } from '@proviso/domain/stance';
+import type { StanceKind } from '@proviso/domain/stance';
 import { type Day, daySchema } from '@proviso/domain/time';
 import { useSearchParams } from '@solidjs/router';
 import { createMemo } from 'solid-js';
 import * as v from 'valibot';
 import { createDraggedDay } from '../as-of/dragged-day.ts';
+import { readKinds, writeKinds } from '../kinds/kinds-in-address.ts';
 import { type RowOrder, rowOrders } from './matrix-rows.ts';
 
 export type CellAddress = {
@@ -45,11 +46,7 @@ export function useMatrixAddress() {
     cell: () => readCell(one(search.cell)),
     asOf: dragged.day,
     by: (): 'held' | 'recorded' => (one(search.by) === 'recorded' ? 'recorded' : 'held'),
-    kinds: (): readonly StanceKind[] => {
-      const chosen = one(search.kinds)?.split(',');
-      const kinds = chosen ? stanceKinds.filter((kind) => chosen.includes(kind)) : stanceKinds;
-      return kinds.length > 0 ? kinds : stanceKinds;
-    },
+    kinds: () => readKinds(one(search.kinds)),
     draft: () => one(search.draft) ?? null,
     sort: (): RowOrder => rowOrders.find((order) => order === one(search.sort)) ?? 'theme',
     /** The order of the columns: the stakeholders' own, or like beside like. */
@@ -66,8 +63,7 @@ export function useMatrixAddress() {
     openCell: (key: string | null) => write({ cell: key }, step),
     setAsOf: dragged.move,
     setBy: (by: 'held' | 'recorded') => write({ by: by === 'held' ? null : by }),
-    setKinds: (kinds: readonly StanceKind[]) =>
-      write({ kinds: kinds.length === stanceKinds.length ? null : kinds.join(',') }),
+    setKinds: (kinds: readonly StanceKind[]) => write({ kinds: writeKinds(kinds) }),
     setDraft: (draft: string) => write({ draft, cell: null }, step),
     setSort: (sort: RowOrder) => write({ sort: sort === 'theme' ? null : sort }),
     setAcross: (across: 'own' | 'likeness') => write({ across: across === 'own' ? null : across }),

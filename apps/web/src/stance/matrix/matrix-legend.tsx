@@ -1,6 +1,7 @@
-import { positions, type StanceKind, stanceKinds } from '@proviso/domain/stance';
+import { positions, type StanceKind } from '@proviso/domain/stance';
 import { For } from 'solid-js';
 import { say } from '../../language/language.ts';
+import { KindChoice } from '../kinds/kind-choice.tsx';
 import { StanceMark, StanceWord } from '../stance-mark.tsx';
 
 /** What the marks mean; the kinds are buttons that show and hide their stances. At least one kind stays. */
@@ -8,12 +9,6 @@ export function MatrixLegend(props: {
   readonly kinds: readonly StanceKind[];
   readonly onKinds: (kinds: readonly StanceKind[]) => void;
 }) {
-  const toggle = (kind: StanceKind) => {
-    const next = stanceKinds.filter((one) =>
-      one === kind ? !props.kinds.includes(one) : props.kinds.includes(one),
-    );
-    if (next.length > 0) props.onKinds(next);
-  };
   return (
     <details class="matrix-tools-fold border-t border-line" open={innerWidth >= 640}>
       <summary>{say.matrix.legend}</summary>
@@ -28,20 +23,8 @@ export function MatrixLegend(props: {
           </For>
         </ul>
         <span class="h-4 w-px bg-line-strong max-sm:hidden" aria-hidden="true" />
-        <div class="-mx-[7px] flex flex-wrap gap-1" role="group" aria-label={say.matrix.kinds}>
-          <For each={stanceKinds}>
-            {(kind) => (
-              <button
-                type="button"
-                class="kind-toggle"
-                aria-pressed={props.kinds.includes(kind)}
-                onClick={() => toggle(kind)}
-              >
-                <StanceMark position="oppose" kind={kind} size={16} silent />
-                <span>{say.kind[kind]}</span>
-              </button>
-            )}
-          </For>
+        <div class="-mx-[7px]">
+          <KindChoice kinds={props.kinds} onKinds={props.onKinds} />
         </div>
         <span class="h-4 w-px bg-line-strong max-sm:hidden" aria-hidden="true" />
         <span class="flex items-center gap-1.5">
