@@ -35,6 +35,18 @@ const visits: readonly Visit[] = [
   { name: 'the rounds', path: (debate) => `${debate}/rounds`, shows: 'Rounds' },
   { name: 'the role-play', path: (debate) => `${debate}/role-play`, shows: 'Signing' },
   { name: 'the timeline', path: (debate) => `${debate}/timeline`, shows: 'Timeline' },
+  { name: 'the cruxes', path: (debate) => `${debate}/insights`, shows: /^If this fell/ },
+  {
+    name: 'the opinion groups',
+    path: (debate) => `${debate}/insights?part=opinions`,
+    shows: 'What bridges the groups',
+  },
+  {
+    name: 'agreement among the parties',
+    path: (debate) => `${debate}/insights?part=agreement`,
+    shows: 'Nearest to agreement',
+  },
+  { name: 'movement', path: (debate) => `${debate}/insights?part=movement`, shows: 'What moved last' },
   { name: 'moderation', path: (debate) => `${debate}/moderation`, shows: 'Moderation' },
   { name: 'guided voting', path: (debate) => `${debate}/voting/provision:leaked-6`, shows: /^1 of \d+/ },
   {

@@ -12,16 +12,17 @@ const debate = 'src/debate/debate-layout.tsx';
 /** By address: the modules that its route names, and the most that they may weigh, in thousands of bytes of gzip. */
 const pages: readonly { readonly at: string; readonly modules: readonly string[]; readonly most: number }[] =
   [
-    { at: '/', modules: ['src/debate/debates-page.tsx'], most: 52 },
+    { at: '/', modules: ['src/debate/debates-page.tsx'], most: 52.5 },
     { at: '/sign-in', modules: ['src/account/sign-in-page.tsx'], most: 54 },
     { at: '/sign-up', modules: ['src/account/sign-up-page.tsx'], most: 54 },
     { at: '/join/…', modules: ['src/account/join-page.tsx'], most: 54 },
     { at: '/debates/new', modules: ['src/debate/new-debate-page.tsx'], most: 54 },
     { at: '/debates/import', modules: ['src/archive/import-page.tsx'], most: 56 },
     { at: '/debates/…', modules: [debate, 'src/debate/overview-page.tsx'], most: 72 },
-    { at: '…/stances', modules: [debate, 'src/stance/stances-page.tsx'], most: 86 },
+    { at: '…/stances', modules: [debate, 'src/stance/stances-page.tsx'], most: 87 },
+    { at: '…/insights', modules: [debate, 'src/insight/insights-page.tsx'], most: 76 },
     { at: '…/drafts', modules: [debate, 'src/draft/drafts-page.tsx'], most: 85 },
-    { at: '…/provisions/…', modules: [debate, 'src/provision/provision-page.tsx'], most: 127 },
+    { at: '…/provisions/…', modules: [debate, 'src/provision/provision-page.tsx'], most: 128 },
     { at: '…/arguments/…', modules: [debate, 'src/argument/argument-page.tsx'], most: 137 },
     { at: '…/sources', modules: [debate, 'src/evidence/sources-page.tsx'], most: 85 },
     { at: '…/people', modules: [debate, 'src/debate/people-page.tsx'], most: 75 },

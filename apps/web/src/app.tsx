@@ -19,6 +19,7 @@ const StancesPage = lazy(() => import('./stance/stances-page.tsx'));
 const RolePlayPage = lazy(() => import('./role-play/role-play-page.tsx'));
 const RoundsPage = lazy(() => import('./round/rounds-page.tsx'));
 const TimelinePage = lazy(() => import('./timeline/timeline-page.tsx'));
+const InsightsPage = lazy(() => import('./insight/insights-page.tsx'));
 const DealPage = lazy(() => import('./deal/deal-page.tsx'));
 const DraftsPage = lazy(() => import('./draft/drafts-page.tsx'));
 const ProvisionPage = lazy(() => import('./provision/provision-page.tsx'));
@@ -61,6 +62,7 @@ export function App() {
           <Route path="/" component={OverviewPage} />
           <Route path="/stances" component={StancesPage} />
           <Route path="/timeline" component={TimelinePage} />
+          <Route path="/insights" component={InsightsPage} />
           <Route path="/deal" component={DealPage} />
           <Route path="/rounds" component={RoundsPage} />
           <Route path="/role-play" component={RolePlayPage} />

@@ -15,6 +15,7 @@ import { historyRoutes } from '../history/history.routes.ts';
 import type { DebateEnv, Env } from '../http/environment.ts';
 import { Problem } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
+import { insightRoutes } from '../insight/insight.routes.ts';
 import { markRoutes } from '../mark/mark.routes.ts';
 import { noticeRoutes } from '../notice/notice.routes.ts';
 import { occurrenceRoutes } from '../occurrence/occurrence.routes.ts';
@@ -75,6 +76,7 @@ const debateRoutes = (services: Services) =>
     .route('/stances', stanceRoutes(services))
     .route('/votes', voteRoutes(services))
     .route('/strengths', strengthRoutes(services))
+    .route('/insights', insightRoutes(services))
     .route('/packages', packageRoutes(services))
     .route('/comments', commentRoutes(services))
     .route('/notices', noticeRoutes(services))

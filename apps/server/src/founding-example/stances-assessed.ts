@@ -836,11 +836,31 @@ const inDecember: readonly Row[] = [
   ],
 ];
 
+/** Of the assessments in the week after the drafts: the claims on which their analysts based them. */
+const restsOn: Readonly<Record<string, readonly string[]>> = {
+  'eu-6-oppose-finch': ['p6-invites-next-war'],
+  'poland-6-oppose-wren': ['p6-invites-next-war', 'p6-numbers-substitute'],
+  'russia-6-conditional-stork': ['p6-below-nobody'],
+  'us-6-support-marten': ['p6-affordable'],
+  'eu-7-oppose-finch': ['p7-free-to-choose'],
+  'russia-7-support-tern': ['p7-gives-what-nobody-offers'],
+  'ukraine-7-conditional-marten': ['p7-clears-the-way'],
+  'ukraine-7-red-line-stork': ['p7-constitution-cannot-now', 'p7-own-policy'],
+  'ukraine-8-oppose-wren': ['p8-tripwire'],
+  'displaced-21-red-line-badger': ['p21-people-not-asked'],
+  'eu-21-red-line-finch': ['p21-conquest-pays'],
+  'poland-21-oppose-wren': ['p21-conquest-pays'],
+  'russia-21-red-line-stork': ['p21-russian-constitution-too'],
+  'us-21-support-marten': ['p21-lives-now', 'p21-lost-anyway'],
+  'us-27-support-marten': ['p27-somebody-must-watch'],
+};
+
 const assess = (rows: readonly Row[], since: Day | null, from: Moment): readonly Recorded[] =>
   rows.map(([by, who, subject, position, salience, confidence, reason, ...conditions], i) =>
     assessed({ by, at: later(from, 37 * i) }, who, subject, position, salience, confidence, reason, {
       conditions,
       since: since ?? (subject === 'e3' ? '2025-11-23' : '2025-11-20'),
+      restsOn: restsOn[`${who}-${subject}-${position}-${by}`] ?? [],
     }),
   );
 

@@ -1,12 +1,10 @@
 import type { PersonId } from '@proviso/domain/person';
 import { type Perspective, votersOf } from '@proviso/domain/perspective';
-import { seesVotes, type Tally, tallies, type Vote } from '@proviso/domain/vote';
-import { eq } from 'drizzle-orm';
+import { type Tally, tallies, type Vote } from '@proviso/domain/vote';
 import type { Db } from '../database/database.ts';
-import { debate } from '../database/schema.ts';
 import { listPeople } from '../person/person.queries.ts';
 import { listImagined } from './imagined-votes.ts';
-import { listVotes } from './vote.queries.ts';
+import { votesInSight } from './votes-in-sight.ts';
 
 export type VotesAsRead = {
   readonly tallies: readonly ({ readonly claim: string } & Tally)[];
@@ -30,16 +28,9 @@ export async function readVotes(
     const imagined = person === null ? [] : await listImagined(db, debateId, person, perspective.voter);
     return { tallies: told(imagined), hidden: [], mine: imagined };
   }
-  const [setting] = await db
-    .select({ votes: debate.votes, phase: debate.phase })
-    .from(debate)
-    .where(eq(debate.id, debateId));
-  if (!setting) throw new Error(`Votes of a debate that does not exist: ${debateId}`);
-  const votes = await listVotes(db, debateId);
-  const mine = new Map(votes.filter((vote) => vote.by === person).map((vote) => [vote.claim, vote]));
+  const { all: votes, mine, sees } = await votesInSight(db, debateId, person);
   const voters = perspective && votersOf(perspective, await listPeople(db, debateId));
   const all = told(voters ? votes.filter(({ by }) => voters.has(by)) : votes);
-  const sees = (claim: string) => seesVotes(setting, mine.has(claim));
   return {
     tallies: all.filter(({ claim }) => sees(claim)),
     hidden: all

@@ -196,6 +196,10 @@ export const api = {
   strengths: {
     list: (debate: string) => answer(one.strengths.$get({ param: { debate } })),
   },
+  insights: {
+    cruxes: (debate: string) => answer(one.insights.cruxes.$get({ param: { debate } })),
+    opinions: (debate: string) => answer(one.insights.opinions.$get({ param: { debate } })),
+  },
   suggestions: {
     list: (debate: string) => answer(one.suggestions.$get({ param: { debate } })),
     make: (debate: string, json: NewSuggestion) => answer(one.suggestions.$post({ param: { debate }, json })),

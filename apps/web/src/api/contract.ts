@@ -14,6 +14,12 @@ export type DebateOverview = Value<typeof api.debates.overview>;
 export type Me = NonNullable<DebateOverview['me']>;
 /** Top-level claims of an argument by side, without archived ones; `total` counts the whole tree. */
 export type ClaimCount = DebateOverview['claimCounts'][number];
+/** What an outcome hangs on; `cruxes` is null where it depends on itself. */
+export type OutcomeCruxes = Value<typeof api.insights.cruxes>['outcomes'][number];
+export type Crux = NonNullable<OutcomeCruxes['cruxes']>[number];
+export type Opinions = Value<typeof api.insights.opinions>;
+/** A claim, and how each group voted on it. */
+export type OpinionOnClaim = Opinions['bridges'][number];
 export type ExportFormat = Value<typeof api.archive.formats>['formats'][number];
 export type ImportPreview = Value<typeof api.archive.preview>;
 /** Of each kind of row the first 200, and how many there are. */

@@ -18,6 +18,7 @@ export function debatePages(debate: Pick<DebateContext, 'overview' | 'can' | 'me
     { label: say.debate.stances, to: 'stances', key: 's' },
     { label: say.debate.timeline, to: 'timeline', key: 't' },
     { label: say.debate.deal, to: 'deal', key: 'l' },
+    { label: say.debate.insights, to: 'insights', key: 'i' },
     { label: say.debate.rounds, to: 'rounds', key: 'r' },
     ...(people.some(({ speaksFor }) => speaksFor !== null)
       ? [{ label: say.debate.rolePlay, to: 'role-play', key: 'y' }]

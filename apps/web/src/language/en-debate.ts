@@ -9,6 +9,7 @@ export const debate = {
   timeline: 'Timeline',
   stances: 'Stances',
   deal: 'Deal',
+  insights: 'Insights',
   rounds: 'Rounds',
   rolePlay: 'Role-play',
   drafts: 'Drafts',

@@ -14,6 +14,7 @@ export * from './en-drafts.ts';
 export * from './en-evidence.ts';
 export * from './en-find.ts';
 export * from './en-history.ts';
+export * from './en-insight.ts';
 export * from './en-map.ts';
 export * from './en-matrix.ts';
 export * from './en-moderation.ts';

@@ -10,6 +10,8 @@ const records = [
   'coalitions',
   'comments',
   'evidence',
+  'insights/cruxes',
+  'insights/opinions',
   'marks',
   'occurrences',
   'packages',
