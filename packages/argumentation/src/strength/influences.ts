@@ -29,6 +29,9 @@ export function influences(
   return toBase;
 }
 
+/** Below this a product is not divided by a factor to have it without: it is made anew. */
+const divisible = 1e-6;
+
 const aggregate: Aggregate = { attacked: 1, supported: 1, energy: 0 };
 const slopes: Slopes = { base: 0, attacked: 0, supported: 0, energy: 0 };
 
@@ -57,19 +60,34 @@ function nodeBack({ bearing, supports }: StepGraph, node: number, state: NodeSta
     aggregate.energy += supports[step] === 1 ? value : -value;
   }
   influenceSlopes(semantics, base[node] ?? 0, aggregate, slopes);
-  const { attacked, supported, energy } = slopes;
   toBase[node] = due * slopes.base;
   for (let i = first; i < end; i++) {
     const step = bearing.items[i] ?? 0;
     const isSupport = supports[step] === 1;
+    const left = 1 - (passed[step] ?? 0);
     const product = isSupport ? aggregate.supported : aggregate.attacked;
-    const others = without(product, 1 - (passed[step] ?? 0), () =>
-      productOf(bearing.items, first, end, (other) =>
-        other === step || supports[other] !== supports[step] ? 1 : 1 - (passed[other] ?? 0),
-      ),
-    );
-    toStep[step] = due * ((isSupport ? energy : -energy) - (isSupport ? supported : attacked) * others);
+    const others =
+      left > divisible ? product / left : leftByOthers(bearing, node, step, { passed, supports });
+    toStep[step] =
+      due *
+      (isSupport ? slopes.energy - slopes.supported * others : -slopes.energy - slopes.attacked * others);
   }
+}
+
+/** What the other steps of the same kind leave: the product of 1 - v over what they pass on. */
+function leftByOthers(
+  bearing: StepGraph['bearing'],
+  node: number,
+  step: number,
+  { passed, supports }: { readonly passed: Float64Array; readonly supports: Uint8Array },
+): number {
+  let product = 1;
+  const end = bearing.starts[node + 1] ?? 0;
+  for (let i = bearing.starts[node] ?? 0; i < end; i++) {
+    const other = bearing.items[i] ?? 0;
+    if (other !== step && supports[other] === supports[step]) product *= 1 - (passed[other] ?? 0);
+  }
+  return product;
 }
 
 type StepState = {
@@ -87,41 +105,42 @@ function stepBack({ premises, strongest, undercutting }: StepGraph, step: number
   const end = premises.starts[step + 1] ?? 0;
   const firstCut = undercutting.starts[step] ?? 0;
   const lastCut = undercutting.starts[step + 1] ?? 0;
-  const strengthOf = (node: number) => strengths[node] ?? 0;
-  const leaves = (cut: number) => 1 - (passed[cut] ?? 0);
-  const kept = productOf(undercutting.items, firstCut, lastCut, leaves);
-  let value = strongest[step] === 1 ? 0 : productOf(premises.items, first, end, strengthOf);
+  let kept = 1;
+  for (let i = firstCut; i < lastCut; i++) kept *= 1 - (passed[undercutting.items[i] ?? 0] ?? 0);
+  let value = 1;
   if (strongest[step] === 1) {
     let best = premises.items[first] ?? 0;
     for (let i = first; i < end; i++) {
       const node = premises.items[i] ?? 0;
-      if (strengthOf(node) > strengthOf(best)) best = node;
+      if ((strengths[node] ?? 0) > (strengths[best] ?? 0)) best = node;
     }
-    value = strengthOf(best);
+    value = strengths[best] ?? 0;
     toNode[best] = (toNode[best] ?? 0) + due * kept;
-  } else
+  } else {
+    for (let i = first; i < end; i++) value *= strengths[premises.items[i] ?? 0] ?? 0;
     for (let i = first; i < end; i++) {
       const node = premises.items[i] ?? 0;
-      const others = without(value, strengthOf(node), () =>
-        productOf(premises.items, first, end, (other) => (other === node ? 1 : strengthOf(other))),
-      );
+      const own = strengths[node] ?? 0;
+      const others =
+        own > divisible ? value / own : productWithout(premises.items, [first, end], i, strengths);
       toNode[node] = (toNode[node] ?? 0) + due * kept * others;
     }
+  }
   for (let i = firstCut; i < lastCut; i++) {
-    const cut = undercutting.items[i] ?? 0;
-    const others = without(kept, leaves(cut), () =>
-      productOf(undercutting.items, firstCut, lastCut, (other) => (other === cut ? 1 : leaves(other))),
-    );
-    toStep[cut] = -due * value * others;
+    let others = 1;
+    for (let j = firstCut; j < lastCut; j++)
+      if (j !== i) others *= 1 - (passed[undercutting.items[j] ?? 0] ?? 0);
+    toStep[undercutting.items[i] ?? 0] = -due * value * others;
   }
 }
 
-/** A product without one of its factors: by division, or anew where that factor is (nearly) nothing. */
-const without = (product: number, factor: number, anew: () => number): number =>
-  factor > 1e-6 ? product / factor : anew();
-
-function productOf(items: Uint32Array, first: number, end: number, factor: (item: number) => number): number {
+function productWithout(
+  items: Uint32Array,
+  [first, end]: readonly [number, number],
+  left: number,
+  factors: Float64Array,
+): number {
   let product = 1;
-  for (let i = first; i < end; i++) product *= factor(items[i] ?? 0);
+  for (let i = first; i < end; i++) if (i !== left) product *= factors[items[i] ?? 0] ?? 0;
   return product;
 }
