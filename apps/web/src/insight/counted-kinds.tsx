@@ -2,6 +2,7 @@ import { type StanceKind, stanceKinds } from '@proviso/domain/stance';
 import { useSearchParams } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { say } from '../language/language.ts';
+import { writeNumber } from '../language/write-number.ts';
 import { KindChoice } from '../stance/kinds/kind-choice.tsx';
 import { readKinds, writeKinds } from '../stance/kinds/kinds-in-address.ts';
 
@@ -23,7 +24,9 @@ export function CountedKinds(props: {
   const inWords = () =>
     stanceKinds
       .flatMap((kind) =>
-        props.counts[kind] > 0 ? [say.insight.countOf(props.counts[kind], say.kind[kind].toLowerCase())] : [],
+        props.counts[kind] > 0
+          ? [say.insight.countOf(writeNumber(props.counts[kind]), say.kind[kind].toLowerCase())]
+          : [],
       )
       .join(', ');
   return (

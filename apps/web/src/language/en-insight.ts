@@ -97,7 +97,7 @@ export const insight = {
   noAgreement: 'Two parties with a position on the same provision are needed.',
   kinds: 'Counting stances that are',
   counting: (parts: string) => `Counted: ${parts}.`,
-  countOf: (count: number, kind: string) => `${count} ${kind}`,
+  countOf: (count: string, kind: string) => `${count} ${kind}`,
   pair: (one: string, other: string, agreement: string, both: string) =>
     `${one} and ${other}: ${agreement}, on ${both}`,
   provisions: n({ one: '# provision', other: '# provisions' }),

@@ -10,7 +10,7 @@ export function SpreadMark(props: { readonly spread: Spread; readonly width?: nu
   const most = () => Math.max(1, ...props.spread.counts);
   return (
     <svg
-      class="block flex-none"
+      class="spread-mark block flex-none"
       width={props.width ?? 24}
       height={height}
       viewBox="0 0 25 16"
