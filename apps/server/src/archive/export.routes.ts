@@ -3,6 +3,7 @@ import { argumentIdSchema } from '@proviso/domain/argument';
 import { dayOf } from '@proviso/domain/time';
 import { seesVotes } from '@proviso/domain/vote';
 import type { Printed, Printer } from '@proviso/interchange/format';
+import { markdownPrinter, printReport } from '@proviso/interchange/print-markdown';
 import { printers } from '@proviso/interchange/registry';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
@@ -16,6 +17,7 @@ import { matrixFormat, matrixLosses, printMatrix } from './print-matrix.ts';
 import { printSvg, svgFormat, svgLosses } from './print-svg.ts';
 import { privateLosses } from './private-losses.ts';
 import { readArchive } from './read-archive.ts';
+import { reportCruxes } from './report-cruxes.ts';
 
 const hiddenVotes = 'Votes, which are hidden until one has voted: a moderator can take them along';
 const allPrinters: ReadonlyMap<string, Printer> = new Map(Object.entries(printers));
@@ -72,14 +74,19 @@ export const exportRoutes = ({ database }: Services) => {
         const printer = allPrinters.get(format);
         if (!printer && format !== svgFormat.id && format !== matrixFormat.id)
           throw new Problem(404, 'export.format_unknown', 'There is no export in that format.');
-        const { archive } = await archiveFor(c.var.access);
+        const { archive, withheld } = await archiveFor(c.var.access);
         const { argument = null, theme } = c.req.valid('query');
         const day = dayOf(new Date().toISOString());
         const drawn = () =>
           format === matrixFormat.id
             ? printMatrix(archive, { day, theme })
             : printSvg(archive, { argument, theme });
-        const printed = printer ? printer.print(archive) : drawn();
+        const printed =
+          format === markdownPrinter.id
+            ? printReport(archive, await reportCruxes(archive, { day, hidesVotes: withheld > 0 }))
+            : printer
+              ? printer.print(archive)
+              : drawn();
         if (!printed)
           throw new Problem(404, 'export.argument_unknown', 'There is no such argument in this debate.');
         return c.body(printed.text, 200, {

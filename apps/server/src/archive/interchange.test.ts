@@ -58,6 +58,24 @@ test('every format is offered with what it leaves out, and comes as a file with 
   expect(await exported(body.id, 'argdown')).toBe(argdownPrinter.print(foundingExample).text);
 });
 
+test('the report says what the provisions hang on; votes that are hidden from who takes it are not in it', async () => {
+  const { body } = await importing(file);
+  const report = await exported(body.id, 'markdown');
+  const part = /## What it hangs on\n\n[^\n]+\n\n((?: *- .+\n)+)/.exec(report)?.[1]?.split('\n') ?? [];
+  const outcomes = part.filter((line) => line.startsWith('- '));
+  const found = part.filter((line) => line.startsWith('  - '));
+  expect(outcomes).toHaveLength(12);
+  expect(found.length).toBeGreaterThan(12);
+  for (const line of outcomes) expect(line).toMatch(/^- \*\*.+ \d+: .+\*\* stands at 0\.\d\d\.$/);
+  for (const line of found) expect(line).toMatch(/ \(without it 0\.\d\d(?:; \d+ agree, \d+ do not)?\)$/);
+  expect(found.some((line) => line.includes('agree'))).toBe(true);
+
+  await debate.owner.patch(`/api/debates/${body.id}`, { votes: 'hidden-until-voted', visibility: 'public' });
+  const visitors = (await server.visitor().get<string>(`/api/debates/${body.id}/export/markdown`)).body;
+  expect(visitors).toContain('## What it hangs on');
+  expect(visitors).not.toMatch(/\d+ agree, \d+ do not/);
+});
+
 test('a map is drawn of the whole debate or of one argument, in either theme', async () => {
   const { body } = await importing(file);
   const argument = foundingExample.claims[0]?.argument;

@@ -8,7 +8,7 @@ import { seedArgument } from '../argument/seed-argument.ts';
 import { foundingExample } from '../founding-example/founding-example.ts';
 import { openTestDebate, type TestDebate } from '../testing/test-debate.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import type { ReadOutcome } from './read-cruxes.ts';
+import type { ReadOutcome } from './debate-cruxes.ts';
 import type { ReadOpinions } from './read-opinions.ts';
 
 type Reader = Pick<Awaited<ReturnType<TestServer['signUp']>>, 'get' | 'post'>;

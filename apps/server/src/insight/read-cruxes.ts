@@ -1,47 +1,19 @@
-import { sourceScores } from '@proviso/argumentation/base-score';
-import { type Crux, cruxes } from '@proviso/argumentation/cruxes';
-import { divergence, type Opinion } from '@proviso/argumentation/divergence';
-import { positionScore } from '@proviso/argumentation/position-agreement';
-import { strengthModel } from '@proviso/argumentation/strength-model';
-import type { ArgumentId } from '@proviso/domain/argument';
-import type { Claim, ClaimId } from '@proviso/domain/claim';
-import type { Person, PersonId } from '@proviso/domain/person';
-import type { Settlement } from '@proviso/domain/settlement';
-import { type Stance, stanceKinds } from '@proviso/domain/stance';
-import { cellAsOf, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
+import type { PersonId } from '@proviso/domain/person';
 import { dayOf } from '@proviso/domain/time';
-import { tallies, type Vote } from '@proviso/domain/vote';
 import { listClaims } from '../claim/claim.queries.ts';
 import type { Db } from '../database/database.ts';
 import { listCitations, listCredibility } from '../evidence/evidence.queries.ts';
-import { inSlices } from '../history/in-slices.ts';
 import { listPeople } from '../person/person.queries.ts';
 import { listSettlements } from '../stance/settlement.queries.ts';
 import { listStances } from '../stance/stance.queries.ts';
 import { votesInSight } from '../vote/votes-in-sight.ts';
-
-/** A crux with its words, and who stands how to it as far as the reader may see. */
-export type ReadCrux = Omit<Crux, 'claim'> & {
-  readonly claim: Pick<Claim, 'id' | 'argument' | 'text'>;
-  /** Null where the reader may not see how others voted. */
-  readonly votes: Opinion['votes'] | null;
-  readonly delegations: Opinion['delegations'];
-  /** The stances of today that rest on it. */
-  readonly stances: readonly Pick<Stance, 'stakeholder' | 'position' | 'kind'>[];
-};
-
-export type ReadOutcome = {
-  readonly argument: ArgumentId;
-  readonly strength: number;
-  /** Null where the outcome depends on itself, so that nothing can be taken away from it. */
-  readonly cruxes: readonly ReadCrux[] | null;
-};
+import { debateCruxes, type ReadOutcome } from './debate-cruxes.ts';
 
 const mostForEach = 3;
 
 /**
- * What the outcome of each argued provision, stance, source and package hangs on; the weightiest outcome first. Votes count as
- * far as the reader may see them: a figure must not tell what its page does not.
+ * What the outcomes of a debate hang on today. Votes count as far as the reader may see them: a figure must not tell what
+ * its page does not.
  */
 export async function readCruxes(db: Db, debateId: string, reader: PersonId | null): Promise<ReadOutcome[]> {
   const [claims, { all, sees }, people, citations, credibility, stances, settlements] = await Promise.all([
@@ -54,104 +26,8 @@ export async function readCruxes(db: Db, debateId: string, reader: PersonId | nu
     listSettlements(db, debateId),
   ]);
   const votes = all.filter(({ claim }) => sees(claim));
-  const counted = tallies(votes);
-  const model = strengthModel(claims, { tallies: counted, citations, sources: sourceScores(credibility) });
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const opinionOn = opinions(
-    counted,
-    votesOfDelegations(votes, people),
-    stancesByClaim(stances, settlements),
+  return debateCruxes(
+    { claims, votes, people, citations, credibility, stances, settlements },
+    { day: dayOf(new Date().toISOString()), most: mostForEach, sees },
   );
-  const outcomes: ReadOutcome[] = [];
-  await inSlices(model.subjects.keys(), (argument) => {
-    const found = cruxes(model, argument, {
-      divergenceOf: (claim) => divergence(scored(opinionOn(claim))),
-      most: mostForEach,
-    });
-    const read = found.cruxes?.flatMap(({ claim, ...crux }): ReadCrux[] => {
-      const made = byId.get(claim);
-      if (!made) return [];
-      const { votes: how, delegations, stances: resting } = opinionOn(claim);
-      const { id, argument: of, text } = made;
-      return [
-        {
-          ...crux,
-          claim: { id, argument: of, text },
-          votes: sees(claim) ? how : null,
-          delegations,
-          stances: resting,
-        },
-      ];
-    });
-    // Nothing is said of what hangs on nothing.
-    if (read?.length !== 0) outcomes.push({ argument, strength: found.strength, cruxes: read ?? null });
-  });
-  const weightOf = ({ cruxes: found }: ReadOutcome) => found?.[0]?.weight ?? 0;
-  return outcomes.sort((one, other) => weightOf(other) - weightOf(one));
-}
-
-type Opinions = (claim: ClaimId) => {
-  readonly votes: Opinion['votes'];
-  readonly delegations: Opinion['delegations'];
-  readonly stances: ReadCrux['stances'];
-};
-
-const nobody = { agree: 0, disagree: 0 };
-
-const opinions =
-  (
-    counted: ReturnType<typeof tallies>,
-    delegations: ReadonlyMap<ClaimId, Opinion['delegations']>,
-    stances: ReadonlyMap<ClaimId, ReadCrux['stances']>,
-  ): Opinions =>
-  (claim) => {
-    const { agree, disagree } = counted.get(claim) ?? nobody;
-    return {
-      votes: { agree, disagree },
-      delegations: delegations.get(claim) ?? [],
-      stances: stances.get(claim) ?? [],
-    };
-  };
-
-const scored = ({ stances, ...rest }: ReturnType<Opinions>): Opinion => ({
-  ...rest,
-  stances: stances.map(({ position }) => positionScore[position]),
-});
-
-function votesOfDelegations(
-  votes: readonly Vote[],
-  people: readonly Person[],
-): ReadonlyMap<ClaimId, Opinion['delegations']> {
-  const found = new Map<ClaimId, Opinion['delegations'][number][]>();
-  const parties = new Set(people.flatMap(({ speaksFor }) => speaksFor ?? []));
-  for (const party of parties) {
-    const own = new Set(people.filter(({ speaksFor }) => speaksFor === party).map(({ id }) => id));
-    for (const [claim, { agree, disagree }] of tallies(votes.filter(({ by }) => own.has(by)))) {
-      const list = found.get(claim) ?? [];
-      found.set(claim, list);
-      if (agree + disagree > 0) list.push({ party, agree, disagree });
-    }
-  }
-  return found;
-}
-
-/** The stances that count in their cells today, by the claims that they rest on. */
-function stancesByClaim(
-  stances: readonly Stance[],
-  settlements: readonly Settlement[],
-): ReadonlyMap<ClaimId, ReadCrux['stances']> {
-  const asOf = { day: dayOf(new Date().toISOString()), by: 'held', kinds: stanceKinds } as const;
-  const settled = settlementsByStance(settlements);
-  const found = new Map<ClaimId, ReadCrux['stances'][number][]>();
-  for (const cell of cells(stances).values()) {
-    const now = cellAsOf(cell, asOf, settled)?.now;
-    if (!now) continue;
-    const { stakeholder, position, kind } = now;
-    for (const claim of now.restsOn) {
-      const list = found.get(claim) ?? [];
-      found.set(claim, list);
-      list.push({ stakeholder, position, kind });
-    }
-  }
-  return found;
 }

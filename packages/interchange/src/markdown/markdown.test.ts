@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { shownClaims } from '../format/loss.ts';
 import { randomArchive } from '../testing/random-archive.ts';
 import { inline, paragraphs, quoted } from './escape.ts';
-import { markdownPrinter } from './print.ts';
+import { markdownPrinter, printReport } from './print.ts';
 
 /** The text without what is escaped and without our own links, so that only marks with a meaning are left. */
 const marksOf = (line: string) => line.replace(/\\[!-/:-@[-`{-~]/g, 'x').replace(/<https?:[^<>\s]*>/g, '');
@@ -35,6 +35,41 @@ describe('the Markdown report', () => {
         expect(text).not.toMatch(/^\s*(?:>\s*)*(?:={2,}|-{2,}|_{2,}|\*{3,})\s*$/m);
       }),
       { seed: 31, numRuns: 200 },
+    );
+  });
+
+  it('tells what a provision hangs on where that is known, and nothing of what it cannot name', () => {
+    fc.assert(
+      fc.property(randomArchive, fc.nat(), (archive, pick) => {
+        const provision = archive.provisions[pick % Math.max(1, archive.provisions.length)];
+        const claims = archive.claims.slice(0, 2);
+        const argument = provision ? `provision:${provision.id}` : 'provision:none';
+        const hinge = {
+          argument,
+          strength: 0.616,
+          cruxes: claims.map(({ id }, i) => ({
+            claim: id,
+            without: 0.409,
+            votes: i === 0 ? { agree: 3, disagree: 1 } : null,
+          })),
+        };
+        const plain = markdownPrinter.print(archive);
+        const report = printReport(archive, [
+          hinge,
+          { ...hinge, argument: 'source:s' },
+          { ...hinge, cruxes: [] },
+        ]);
+        expect(report.losses).toEqual(plain.losses);
+        if (!provision || claims.length === 0) {
+          expect(report.text).toBe(plain.text);
+          return;
+        }
+        expect(report.text.match(/^## What it hangs on$/gm)).toHaveLength(1);
+        expect(report.text.match(/^- \*\*.*\*\* stands at 0\.62\.$/gm)).toHaveLength(1);
+        expect(report.text.match(/\(without it 0\.41; 3 agree, 1 do not\)$/gm)).toHaveLength(1);
+        expect(report.text.match(/\(without it 0\.41\)$/gm) ?? []).toHaveLength(claims.length - 1);
+      }),
+      { seed: 33, numRuns: 100 },
     );
   });
 

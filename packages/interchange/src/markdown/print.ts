@@ -1,7 +1,7 @@
 import type { Archive } from '@proviso/domain/archive';
 import type { Draft } from '@proviso/domain/draft';
 import type { Provision } from '@proviso/domain/provision';
-import { printer } from '../format/format.ts';
+import { type Printed, printer } from '../format/format.ts';
 import { archivedClaims, losses, sideArguments } from '../format/loss.ts';
 import { negotiationLosses } from '../format/negotiation-losses.ts';
 import { lastDay } from '../reading-order/last-day.ts';
@@ -9,6 +9,7 @@ import { draftsInOrder, provisionsOf, provisionTrees } from '../reading-order/re
 import { argumentOutline } from './argument.ts';
 import { inline, paragraphs, quoted } from './escape.ts';
 import { footnotes } from './footnotes.ts';
+import { cruxList, type Hinge } from './hinges.ts';
 import { stanceMatrix, stanceTable } from './stances.ts';
 
 /** A report to read or to hand on: CommonMark with the tables and footnotes of GitHub. */
@@ -18,12 +19,23 @@ export const markdownPrinter = printer(
     label: 'Markdown report',
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8',
-    description: 'A report: each provision with its text, rival wordings, argument, evidence and stances.',
+    description:
+      'A report: each provision with its text, rival wordings, argument, evidence and stances, and what they hang on.',
   },
-  { losses: markdownLosses, text: printMarkdown },
+  { losses: markdownLosses, text: (archive) => printMarkdown(archive, []) },
 );
 
-function printMarkdown(archive: Archive): string {
+/** The report with what its outcomes hang on, which is reckoned elsewhere. */
+export const printReport = (archive: Archive, hinges: readonly Hinge[]): Printed => ({
+  ...markdownPrinter.print(archive),
+  text: printMarkdown(archive, hinges),
+});
+
+/** How the cruxes are to be read. */
+const aboutCruxes =
+  'Claims without which a provision would stand otherwise, and on which people differ. Strengths go from 0 to 1; 0.5 is undecided. They are worked out from votes, sources and the argument itself; stances of stakeholders do not enter them.';
+
+function printMarkdown(archive: Archive, hinges: readonly Hinge[]): string {
   const notes = footnotes(archive);
   const treeOf = provisionTrees(archive);
   const texts = new Map(archive.claims.map(({ id, text }) => [id, text]));
@@ -70,6 +82,8 @@ function printMarkdown(archive: Archive): string {
     ...drafts.flatMap(draftBlocks),
     ...titled(`## Stances as recorded by ${lastDay(archive)}`, stanceMatrix(archive)),
   ];
+  const hanging = cruxList(archive, hinges);
+  if (hanging !== '') blocks.push('## What it hangs on', aboutCruxes, hanging);
   const told = notes.notes();
   if (told.length > 0) blocks.push('## Evidence', told.join('\n'));
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
