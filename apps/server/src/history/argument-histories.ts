@@ -4,7 +4,7 @@ import { openPast, type PastArgument } from '@proviso/document/past-argument';
 import type { Sql } from 'postgres';
 import { type ArgumentKey, keyText } from '../argument/argument-key.ts';
 import { readLog } from '../argument/log/read-log.ts';
-import { sliceBudget } from './in-slices.ts';
+import { sliceBudget } from '../clock/in-slices.ts';
 import { printHistory } from './print-history.ts';
 
 /** The pasts of arguments, worked out from their logs. */

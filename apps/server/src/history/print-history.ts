@@ -1,5 +1,5 @@
 import type { ArgumentHistory } from '@proviso/document/argument-history';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../clock/in-slices.ts';
 
 /** A history as JSON, the same as JSON.stringify gives, but in slices: it may be megabytes. */
 export async function printHistory({ claims, ...rest }: ArgumentHistory): Promise<string> {

@@ -1,5 +1,5 @@
 import { sourceScores } from '@proviso/argumentation/base-score';
-import { type Crux, cruxes } from '@proviso/argumentation/cruxes';
+import { type Crux, findCruxes } from '@proviso/argumentation/cruxes';
 import { divergence, type Opinion } from '@proviso/argumentation/divergence';
 import { positionScore } from '@proviso/argumentation/position-agreement';
 import { strengthModel } from '@proviso/argumentation/strength-model';
@@ -12,7 +12,7 @@ import { type Stance, stanceKinds } from '@proviso/domain/stance';
 import { cellAsOf, cells, settlementsByStance } from '@proviso/domain/stance-matrix';
 import type { Day } from '@proviso/domain/time';
 import { tallies, type Vote } from '@proviso/domain/vote';
-import { inSlices } from '../history/in-slices.ts';
+import { finishInSlices } from '../clock/in-slices.ts';
 
 /** A crux with its words, and who stands how to it as far as the reader may see. */
 export type ReadCrux = Omit<Crux, 'claim'> & {
@@ -56,11 +56,9 @@ export async function debateCruxes(
   const resting = stancesByClaim(stances, settlements, day);
   const opinionOn = opinions(counted, votesOfDelegations(votes, people), resting);
   const outcomes: ReadOutcome[] = [];
-  await inSlices(model.subjects.keys(), (argument) => {
-    const found = cruxes(model, argument, {
-      divergenceOf: (claim) => divergence(scored(opinionOn(claim))),
-      most,
-    });
+  const divergenceOf = (claim: ClaimId) => divergence(scored(opinionOn(claim)));
+  for (const argument of model.subjects.keys()) {
+    const found = await finishInSlices(findCruxes(model, argument, { divergenceOf, most }));
     const read = found.cruxes?.flatMap(({ claim, ...crux }): ReadCrux[] => {
       const made = byId.get(claim);
       if (!made) return [];
@@ -70,7 +68,7 @@ export async function debateCruxes(
     });
     // Nothing is said of what hangs on nothing.
     if (read?.length !== 0) outcomes.push({ argument, strength: found.strength, cruxes: read ?? null });
-  });
+  }
   const weightOf = ({ cruxes: found }: ReadOutcome) => found?.[0]?.weight ?? 0;
   return outcomes.sort((one, other) => weightOf(other) - weightOf(one));
 }

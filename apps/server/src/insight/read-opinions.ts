@@ -1,10 +1,11 @@
 import { inPlay } from '@proviso/argumentation/in-play';
-import { enoughVotes, opinionGroups } from '@proviso/argumentation/opinion-groups';
+import { enoughVotes, findOpinionGroups, type OpinionGroups } from '@proviso/argumentation/opinion-groups';
 import { isSetApart } from '@proviso/argumentation/representative-claims';
 import { voteMatrix } from '@proviso/argumentation/vote-matrix';
 import type { Claim, ClaimId } from '@proviso/domain/claim';
 import type { PersonId } from '@proviso/domain/person';
 import { listClaims } from '../claim/claim.queries.ts';
+import { finishInSlices } from '../clock/in-slices.ts';
 import type { Db } from '../database/database.ts';
 import { votesInSight } from '../vote/votes-in-sight.ts';
 
@@ -58,7 +59,7 @@ export async function readOpinions(db: Db, debateId: string, reader: PersonId | 
     all.filter(({ claim }) => sees(claim)),
     [...byId.keys()],
   );
-  const found = opinionGroups(matrix);
+  const found = await finishInSlices(findOpinionGroups(matrix));
   const told = (claim: ClaimId, side: Side): OpinionOnClaim[] => {
     const named = byId.get(claim);
     const groups = found.claims.get(claim)?.tallies;
@@ -97,7 +98,7 @@ const claimsInPlay = (list: readonly Claim[]): readonly Claim[] =>
   inPlay(list).flatMap(({ claim }) => (claim.link === null && claim.text !== '' ? [claim] : []));
 
 /** Where there are several groups: the claims on which each is heard and mostly of the same side, the clearest first. */
-function bridges({ claims, groups }: ReturnType<typeof opinionGroups>) {
+function bridges({ claims, groups }: OpinionGroups) {
   if (groups.length < 2) return [];
   const found = [...claims].flatMap(([claim, { tallies, commonGround }]) =>
     (['agree', 'disagree'] as const)

@@ -1,5 +1,6 @@
 import type { Day } from '@proviso/domain/time';
-import { createSignal, For, onCleanup, onMount } from 'solid-js';
+import { For } from 'solid-js';
+import { createWidth } from '../control/create-width.ts';
 import { formatDay, formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 
@@ -9,15 +10,7 @@ const [height, top, bottom, left, right] = [190, 14, 158, 34, 12];
 /** The mean agreement from the first day to the last, a step on each day on which it changed. */
 export function MovementPicture(props: { readonly moments: readonly Moment[] }) {
   let frame: HTMLDivElement | undefined;
-  const [width, setWidth] = createSignal(900);
-  onMount(() => {
-    if (!frame) return;
-    const observer = new ResizeObserver(
-      ([entry]) => entry && setWidth(Math.max(280, entry.contentRect.width)),
-    );
-    observer.observe(frame);
-    onCleanup(() => observer.disconnect());
-  });
+  const width = createWidth(() => frame, { least: 280, first: 900 });
   const ends = () => ({ first: props.moments[0], last: props.moments.at(-1) });
   const time = (day: Day | undefined) => Date.parse(day ?? '1970-01-01');
   const x = (day: Day) => {

@@ -1,5 +1,6 @@
 import type { Occurrence } from '@proviso/domain/occurrence';
-import { createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js';
+import { createUniqueId, For, Show } from 'solid-js';
+import { createWidth } from '../control/create-width.ts';
 import { formatDay, formatShortDay } from '../language/format.ts';
 import { say } from '../language/language.ts';
 import { monthTicks, shareOf, type TimeLane } from './time-lanes.ts';
@@ -17,15 +18,7 @@ export function TimePicture(props: {
 }) {
   const hatch = createUniqueId();
   let frame: HTMLDivElement | undefined;
-  const [width, setWidth] = createSignal(900);
-  onMount(() => {
-    if (!frame) return;
-    const observer = new ResizeObserver(
-      ([entry]) => entry && setWidth(Math.max(300, entry.contentRect.width)),
-    );
-    observer.observe(frame);
-    onCleanup(() => observer.disconnect());
-  });
+  const width = createWidth(() => frame, { least: 300, first: 900 });
   const left = () => (width() < 560 ? 118 : 230);
   const right = () => width() - 12;
   const x = (day: string) => left() + shareOf(day, props.span) * (right() - left());

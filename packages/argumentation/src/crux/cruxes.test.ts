@@ -6,7 +6,8 @@ import { evaluate } from '../strength/evaluate.ts';
 import { influences } from '../strength/influences.ts';
 import { semantics } from '../strength/semantics.ts';
 import { stepGraph } from '../strength/step-graph.ts';
-import { cruxes } from './cruxes.ts';
+import { finish } from '../testing/finish.ts';
+import { findCruxes } from './cruxes.ts';
 import { divergence } from './divergence.ts';
 import { shapleyShare } from './shapley.ts';
 import { createTrial } from './trial.ts';
@@ -29,6 +30,7 @@ const claim = (
   ...rest,
 });
 const archived = { by: 'ann', at: '2025-11-20T00:00:00.000Z', reason: '' };
+const cruxes = (...given: Parameters<typeof findCruxes>) => finish(findCruxes(...given));
 const agreed = { divergenceOf: () => 0, most: 100 };
 
 /** An argument of up to `most` claims, each below one that was made before it, with votes. */
@@ -203,7 +205,7 @@ describe('a claim’s share', () => {
         const trial = createTrial(model.graph, model.base, model.subjects.get(subject) ?? -1);
         if (!trial) throw new Error('An argument without links has no circle.');
         const players = trial.nodes;
-        const sum = players.reduce((total, node) => total + shapleyShare(trial, players, node), 0);
+        const sum = players.reduce((total, node) => total + finish(shapleyShare(trial, players, node)), 0);
         expect(sum).toBeCloseTo(trial.strength() - 0.5, 10);
       }),
       { seed: 3, numRuns: 100 },
@@ -215,7 +217,7 @@ describe('a claim’s share', () => {
     const model = strengthModel(alike);
     const trial = createTrial(model.graph, model.base, model.subjects.get(subject) ?? -1);
     if (!trial) throw new Error('An argument without links has no circle.');
-    const drawn = trial.nodes.map((node) => shapleyShare(trial, trial.nodes, node));
+    const drawn = trial.nodes.map((node) => finish(shapleyShare(trial, trial.nodes, node)));
     // Seven equal pros and six equal cons: with them the outcome is a little over a half.
     const pros = alike.flatMap(({ side, id }) =>
       side === 'pro' ? (drawn[trial.nodes.indexOf(model.claims.get(id) ?? -1)] ?? 0) : [],

@@ -40,9 +40,9 @@ const half = 0.5;
 /**
  * Which claims an outcome hangs on: those without which its strength would be another, and on which people diverge. A claim that
  * falls passes nothing on, wherever it is used. `divergenceOf` gives [0,1]; what nobody voted on counts by half of what it moves, what all are
- * split on in full. Throws where the model has no such outcome.
+ * split on in full. It pauses wherever it may be interrupted. Throws where the model has no such outcome.
  */
-export function cruxes(
+export function* findCruxes(
   model: StrengthModel,
   outcome: ArgumentId,
   {
@@ -54,7 +54,7 @@ export function cruxes(
     readonly most: number;
     readonly semantics?: Semantics;
   },
-): OutcomeCruxes {
+): Generator<void, OutcomeCruxes> {
   const target = model.subjects.get(outcome);
   if (target === undefined) throw new Error(`Nobody has argued ${outcome}.`);
   const trial = createTrial(model.graph, model.base, target, semantics);
@@ -62,30 +62,30 @@ export function cruxes(
   const strength = trial.strength();
   const claimAt = claimsByNode(model);
   const players = trial.nodes.filter((node) => claimAt.has(node));
-  const found = mostInfluential(model, target, players, semantics)
-    .flatMap((node) => {
-      const claim = claimAt.get(node);
-      if (claim === undefined) return [];
-      const without = withoutNode(trial, node);
-      const apart = divergenceOf(claim);
-      return [
-        { node, claim, without, divergence: apart, weight: (Math.abs(strength - without) * (1 + apart)) / 2 },
-      ];
-    })
-    .filter(({ without }) => Math.abs(strength - without) >= least)
-    .sort((one, other) => other.weight - one.weight || (one.claim < other.claim ? -1 : 1))
-    .slice(0, most);
-  return {
-    outcome,
-    strength,
-    cruxes: found.map(({ node, ...crux }) => ({
-      ...crux,
+  const tried = [];
+  for (const node of mostInfluential(model, target, players, semantics)) {
+    const claim = claimAt.get(node);
+    if (claim === undefined) continue;
+    const without = withoutNode(trial, node);
+    const apart = divergenceOf(claim);
+    const weight = (Math.abs(strength - without) * (1 + apart)) / 2;
+    if (Math.abs(strength - without) >= least)
+      tried.push({ node, claim, without, divergence: apart, weight });
+    yield;
+  }
+  tried.sort((one, other) => other.weight - one.weight || (one.claim < other.claim ? -1 : 1));
+  const cruxes: Crux[] = [];
+  for (const { node, ...found } of tried.slice(0, most)) {
+    cruxes.push({
+      ...found,
       strength: createTrial(model.graph, model.base, node, semantics)?.strength() ?? Number.NaN,
       base: model.base[node] ?? Number.NaN,
-      share: shapleyShare(trial, players, node),
+      share: yield* shapleyShare(trial, players, node),
       tipsAt: tippingWeight(trial, node, strength),
-    })),
-  };
+    });
+    yield;
+  }
+  return { outcome, strength, cruxes };
 }
 
 /** Links share the node of the claim that they use again, which stands in the model before them. */

@@ -3,14 +3,16 @@ import type { Trial } from './trial.ts';
 
 /** With no more claims than this every combination is tried. */
 const mostExactly = 12;
-const permutations = 1_000;
+/** Orders that are drawn; fewer where so many claims would take seconds, which stand more nearly alike there. */
+const orders = { most: 1_000, least: 100, claims: 1_000_000 };
 
 /**
  * A claim's own share in an outcome (Shapley 1953): how much its standing adds to the outcome's strength, on average over all
- * orders in which the claims could have been made. Exact for twelve claims and fewer, else the mean of 1,000 random
- * orders, the same each time. `players` are the claims that stand or fall, `of` among them; sources always stand.
+ * orders in which the claims could have been made. Exact for twelve claims and fewer, else the mean of 1,000 random orders
+ * (100 at least of very large arguments), the same each time. `players` are the claims that stand or fall, `of` among them;
+ * sources always stand. It pauses between the orders.
  */
-export function shapleyShare(trial: Trial, players: readonly number[], of: number): number {
+export function* shapleyShare(trial: Trial, players: readonly number[], of: number): Generator<void, number> {
   const others = players.filter((node) => node !== of);
   const { standing } = trial;
   const before = standing.slice();
@@ -23,7 +25,7 @@ export function shapleyShare(trial: Trial, players: readonly number[], of: numbe
   const share =
     players.length <= mostExactly
       ? everySubset(others, standing, added)
-      : randomOrders(others, standing, added);
+      : yield* randomOrders(others, standing, added);
   standing.set(before);
   return share;
 }
@@ -44,15 +46,21 @@ function everySubset(others: readonly number[], standing: Uint8Array, added: () 
 }
 
 /** In a random order a claim comes at a random moment, and before it whoever has drawn an earlier one. */
-function randomOrders(others: readonly number[], standing: Uint8Array, added: () => number): number {
+function* randomOrders(
+  others: readonly number[],
+  standing: Uint8Array,
+  added: () => number,
+): Generator<void, number> {
   const draw = createShares();
+  const count = Math.max(orders.least, Math.min(orders.most, Math.ceil(orders.claims / others.length)));
   let sum = 0;
-  for (let order = 0; order < permutations; order++) {
+  for (let order = 0; order < count; order++) {
     const moment = draw();
     for (const node of others) standing[node] = draw() < moment ? 1 : 0;
     sum += added();
+    yield;
   }
-  return sum / permutations;
+  return sum / count;
 }
 
 function choose(n: number, k: number): number {

@@ -42,37 +42,48 @@ export function createTrial(
 }
 
 /** The vertices on which a node depends, each after all it depends on, the node last; null where they go round in a circle. */
-function dependenciesOf(
-  { nodes, bearing, premises, undercutting }: StepGraph,
-  node: number,
-): Uint32Array | null {
-  const next = (vertex: number): number[] => {
-    const step = vertex - nodes;
-    const slice = (lists: typeof bearing, list: number) => [
-      ...lists.items.subarray(lists.starts[list] ?? 0, lists.starts[list + 1] ?? 0),
-    ];
-    if (step < 0) return slice(bearing, vertex).map((one) => nodes + one);
-    return [...slice(premises, step), ...slice(undercutting, step).map((one) => nodes + one)];
-  };
-  const order: number[] = [];
-  const done = new Map<number, boolean>();
-  const open = [{ vertex: node, left: next(node) }];
-  done.set(node, false);
+function dependenciesOf(graph: StepGraph, node: number): Uint32Array | null {
+  const { nodes, steps } = graph;
+  const order = new Uint32Array(nodes + steps);
+  let length = 0;
+  /** 1 while what a vertex depends on is being looked at, 2 when all of it stands in the order. */
+  const state = new Uint8Array(nodes + steps);
+  /** How many of the things that a vertex depends on have been looked at. */
+  const looked = new Uint32Array(nodes + steps);
+  const open = [node];
+  state[node] = 1;
   while (open.length > 0) {
-    const top = open.at(-1);
-    const vertex = top?.left.pop();
-    if (!top) break;
-    if (vertex === undefined) {
-      done.set(top.vertex, true);
-      order.push(top.vertex);
+    const vertex = open.at(-1) ?? 0;
+    const next = dependency(graph, vertex, looked[vertex] ?? 0);
+    if (next === null) {
       open.pop();
+      state[vertex] = 2;
+      order[length++] = vertex;
       continue;
     }
-    const known = done.get(vertex);
-    if (known === false) return null;
-    if (known) continue;
-    done.set(vertex, false);
-    open.push({ vertex, left: next(vertex) });
+    looked[vertex] = (looked[vertex] ?? 0) + 1;
+    if (state[next] === 1) return null;
+    if (state[next] === 2) continue;
+    state[next] = 1;
+    open.push(next);
   }
-  return Uint32Array.from(order);
+  return order.slice(0, length);
+}
+
+/** The i-th thing that a vertex depends on: of a node the steps that bear on it, of a step its premises and what undercuts it. */
+function dependency({ nodes, bearing, premises, undercutting }: StepGraph, vertex: number, i: number) {
+  const item = ({ starts, items }: StepGraph['bearing'], list: number, at: number): number | null => {
+    const place = (starts[list] ?? 0) + at;
+    return place < (starts[list + 1] ?? 0) ? (items[place] ?? 0) : null;
+  };
+  if (vertex < nodes) {
+    const step = item(bearing, vertex, i);
+    return step === null ? null : nodes + step;
+  }
+  const step = vertex - nodes;
+  const premise = item(premises, step, i);
+  if (premise !== null) return premise;
+  const count = (premises.starts[step + 1] ?? 0) - (premises.starts[step] ?? 0);
+  const cut = item(undercutting, step, i - count);
+  return cut === null ? null : nodes + cut;
 }

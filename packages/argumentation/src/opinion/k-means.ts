@@ -1,66 +1,97 @@
 import { createShares } from '../chance/draws.ts';
 import type { Point } from './projection.ts';
 
-const starts = 12;
+const starts = 8;
 const mostRounds = 100;
+
+type Places = { readonly x: Float64Array; readonly y: Float64Array };
 
 /**
  * Divides points into `k` groups around their means (Lloyd), the best of several starts that are spread out (k-means++). The
- * same for the same points. Gives the group of each point, from 0 for the largest; fewer groups where fewer places differ.
+ * same for the same points. Gives the group of each point, from 0 for the largest; fewer groups where fewer places differ. It pauses
+ * between its starts.
  */
-export function kMeans(points: readonly Point[], k: number): readonly number[] {
+export function* kMeans(points: readonly Point[], k: number): Generator<void, readonly number[]> {
+  const places = { x: Float64Array.from(points, ([x]) => x), y: Float64Array.from(points, ([, y]) => y) };
   const draw = createShares();
-  let best: { readonly groups: readonly number[]; readonly spread: number } | null = null;
+  let best: { readonly groups: Uint8Array; readonly spread: number } | null = null;
   for (let start = 0; start < starts; start++) {
-    const found = settle(points, spreadOut(points, k, draw));
+    const found = settle(places, spreadOut(places, k, draw));
     if (!best || found.spread < best.spread - 1e-12) best = found;
+    yield;
   }
-  return bySize(best?.groups ?? []);
+  return bySize([...(best?.groups ?? [])]);
 }
 
-function settle(points: readonly Point[], from: readonly Point[]) {
-  let means = from;
-  let groups: readonly number[] = [];
+function settle({ x, y }: Places, means: Places) {
+  const groups = new Uint8Array(x.length).fill(255);
+  let spread = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const next = points.map((point) => nearest(point, means).group);
-    if (next.every((group, i) => group === groups[i])) break;
-    groups = next;
-    means = means.map((mean, group) => meanOf(points.filter((_, i) => next[i] === group)) ?? mean);
+    let moved = 0;
+    spread = 0;
+    for (let i = 0; i < x.length; i++) {
+      const { group, apart } = nearest(x[i] ?? 0, y[i] ?? 0, means);
+      if (groups[i] !== group) moved++;
+      groups[i] = group;
+      spread += apart;
+    }
+    if (moved === 0) break;
+    moveTo(means, { x, y }, groups);
   }
-  const spread = points.reduce((sum, point) => sum + nearest(point, means).apart, 0);
   return { groups, spread };
 }
 
+/** Each mean to the middle of its points; one without any stays. */
+function moveTo(means: Places, { x, y }: Places, groups: Uint8Array): void {
+  for (let group = 0; group < means.x.length; group++) {
+    let [sumX, sumY, count] = [0, 0, 0];
+    for (let i = 0; i < x.length; i++) {
+      if (groups[i] !== group) continue;
+      sumX += x[i] ?? 0;
+      sumY += y[i] ?? 0;
+      count++;
+    }
+    if (count === 0) continue;
+    means.x[group] = sumX / count;
+    means.y[group] = sumY / count;
+  }
+}
+
 /** The first of `k` means at random, each further one rather where none is near. */
-function spreadOut(points: readonly Point[], k: number, draw: () => number): readonly Point[] {
-  const means: Point[] = [points[Math.floor(draw() * points.length)] ?? [0, 0]];
-  while (means.length < k) {
-    const far = points.map((point) => nearest(point, means).apart);
+function spreadOut({ x, y }: Places, k: number, draw: () => number): Places {
+  const chosen = [Math.floor(draw() * x.length)];
+  const means = () => ({
+    x: Float64Array.from(chosen, (i) => x[i] ?? 0),
+    y: Float64Array.from(chosen, (i) => y[i] ?? 0),
+  });
+  while (chosen.length < k) {
+    const from = means();
+    const far = x.map((_, i) => nearest(x[i] ?? 0, y[i] ?? 0, from).apart);
     let left = draw() * far.reduce((sum, apart) => sum + apart, 0);
     const found = far.findIndex((apart) => {
       left -= apart;
       return apart > 0 && left <= 0;
     });
-    const next = points[found < 0 ? far.findLastIndex((apart) => apart > 0) : found];
-    if (!next) break;
-    means.push(next);
+    const next = found < 0 ? far.findLastIndex((apart) => apart > 0) : found;
+    if (next < 0) break;
+    chosen.push(next);
   }
-  return means;
+  return means();
 }
 
-function nearest([x, y]: Point, means: readonly Point[]) {
-  let found = { group: 0, apart: Number.POSITIVE_INFINITY };
-  for (const [group, [mx, my]] of means.entries()) {
-    const apart = (x - mx) ** 2 + (y - my) ** 2;
-    if (apart < found.apart) found = { group, apart };
+const found = { group: 0, apart: 0 };
+
+/** Which mean is the nearest, and the square of how far it is: the same object at each call. */
+function nearest(x: number, y: number, means: Places): Readonly<typeof found> {
+  found.apart = Number.POSITIVE_INFINITY;
+  for (let group = 0; group < means.x.length; group++) {
+    const apart = (x - (means.x[group] ?? 0)) ** 2 + (y - (means.y[group] ?? 0)) ** 2;
+    if (apart < found.apart) {
+      found.group = group;
+      found.apart = apart;
+    }
   }
   return found;
-}
-
-function meanOf(points: readonly Point[]): Point | null {
-  if (points.length === 0) return null;
-  const sum = (of: 0 | 1) => points.reduce((total, point) => total + point[of], 0);
-  return [sum(0) / points.length, sum(1) / points.length];
 }
 
 function bySize(groups: readonly number[]): readonly number[] {

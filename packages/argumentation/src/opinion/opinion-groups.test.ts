@@ -1,13 +1,16 @@
 import type { Vote } from '@proviso/domain/vote';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { opinionGroups } from './opinion-groups.ts';
+import { finish } from '../testing/finish.ts';
+import { findOpinionGroups } from './opinion-groups.ts';
 import { proportionZ, twoProportionsZ } from './proportion.ts';
 import { isSetApart } from './representative-claims.ts';
-import { silhouette } from './silhouette.ts';
-import { symmetricEigen } from './symmetric-eigen.ts';
-import { voteMatrix } from './vote-matrix.ts';
+import { silhouette as findSilhouette } from './silhouette.ts';
+import { largestEigenpairs } from './tridiagonal-eigen.ts';
+import { type VoteMatrix, voteMatrix } from './vote-matrix.ts';
 
+const opinionGroups = (matrix: VoteMatrix) => finish(findOpinionGroups(matrix));
+const silhouette = (...given: Parameters<typeof findSilhouette>) => finish(findSilhouette(...given));
 const moment = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
 const claims = Array.from({ length: 10 }, (_, i) => `c${i}`);
 
@@ -110,27 +113,46 @@ describe('the figures they rest on', () => {
     expect(silhouette(points, [0, 0, 0, 0])).toBe(0);
   });
 
-  it('find the axes of a symmetric matrix', () => {
+  it('find the largest eigenvalues of a tridiagonal matrix, also where it falls apart or they are equal', () => {
+    const entry = fc.oneof(
+      fc.constant(0),
+      fc.integer({ min: -3, max: 3 }),
+      fc.double({ min: -5, max: 5, noNaN: true }).map((x) => (Math.abs(x) < 1e-6 ? 0 : x)),
+    );
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 10, maxLength: 10 }),
-        (drawn) => {
-          const at = (i: number, j: number) =>
-            drawn[(Math.max(i, j) * (Math.max(i, j) + 1)) / 2 + Math.min(i, j)] ?? 0;
-          const matrix = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => at(i, j)));
-          const found = symmetricEigen(matrix);
-          for (const { value, vector } of found)
-            for (const [i, row] of matrix.entries())
-              expect(row.reduce((sum, x, j) => sum + x * (vector[j] ?? 0), 0)).toBeCloseTo(
-                value * (vector[i] ?? 0),
-                9,
-              );
-          expect(found.map(({ value }) => value)).toEqual(
-            found.map(({ value }) => value).sort((a, b) => b - a),
+      fc.property(fc.array(fc.tuple(entry, entry), { minLength: 1, maxLength: 12 }), (drawn) => {
+        const diagonal = drawn.map(([own]) => own);
+        const beside = drawn.map(([, next]) => next).slice(1);
+        const found = largestEigenpairs({ diagonal, beside }, 2);
+        const image = (vector: Float64Array) =>
+          diagonal.map(
+            (own, i) =>
+              own * (vector[i] ?? 0) +
+              (i > 0 ? (beside[i - 1] ?? 0) * (vector[i - 1] ?? 0) : 0) +
+              (beside[i] ?? 0) * (vector[i + 1] ?? 0),
           );
-        },
-      ),
-      { seed: 2, numRuns: 200 },
+        for (const { value, vector } of found) {
+          expect(Math.hypot(...vector)).toBeCloseTo(1, 12);
+          for (const [i, x] of image(vector).entries()) expect(x).toBeCloseTo(value * (vector[i] ?? 0), 8);
+        }
+        const [first, second] = found;
+        if (!second) return;
+        expect(first?.value).toBeGreaterThanOrEqual(second.value - 1e-9);
+        expect(first?.vector.reduce((sum, x, i) => sum + x * (second.vector[i] ?? 0), 0)).toBeCloseTo(0, 8);
+        // No direction makes more of itself than the first, and none that is left more than the second.
+        for (const start of diagonal.keys()) {
+          let left = Float64Array.from(diagonal, (_, i) => (i === start ? 1 : ((i * 5 + start) % 7) / 7));
+          for (const { value, vector } of found) {
+            const length = left.reduce((sum, x) => sum + x * x, 0);
+            if (length < 1e-12) break;
+            const made = image(left).reduce((sum, x, i) => sum + x * (left[i] ?? 0), 0);
+            expect(made / length).toBeLessThanOrEqual(value + 1e-7);
+            const share = left.reduce((sum, x, i) => sum + x * (vector[i] ?? 0), 0);
+            left = left.map((x, i) => x - share * (vector[i] ?? 0));
+          }
+        }
+      }),
+      { seed: 2, numRuns: 500 },
     );
   });
 });

@@ -45,20 +45,21 @@ const clearly = 0.02;
 /**
  * Who votes alike, and what sets them apart: Polis's statistics (Small et al. 2021). Votes are projected on their two principal
  * components, and whoever voted enough is put in one of two to five groups by k-means, as many as give clearly the best silhouette. Where
- * nobody's place differs all are one group. The same votes always give the same groups.
+ * nobody's place differs all are one group. The same votes always give the same groups. It pauses wherever it may be interrupted.
  */
-export function opinionGroups(matrix: VoteMatrix): OpinionGroups {
-  const components = principalComponents(matrix);
+export function* findOpinionGroups(matrix: VoteMatrix): Generator<void, OpinionGroups> {
+  const components = yield* principalComponents(matrix);
   const points = projections(matrix, components);
   const needed = Math.min(enoughVotes, matrix.claims.length);
   const cast = votesCast(matrix);
   const rows = [...matrix.voters.keys()].filter((row) => needed > 0 && (cast[row] ?? 0) >= needed);
-  const division = divide(rows.map((row) => points[row] ?? [0, 0]));
+  const division = yield* divide(rows.map((row) => points[row] ?? [0, 0]));
   const groupOf: (number | null)[] = matrix.voters.map(() => null);
   for (const [i, row] of rows.entries()) groupOf[row] = division[i] ?? null;
   const count = division.length === 0 ? 0 : Math.max(...division) + 1;
 
   const tallies = groupTallies(matrix, groupOf, count);
+  yield;
   const all = matrix.claims.map((_, claim) => together(tallies.map((group) => group[claim] ?? nobody)));
   const extremity = extremities(components);
   const consensus = consensusClaims(all);
@@ -98,14 +99,14 @@ export function opinionGroups(matrix: VoteMatrix): OpinionGroups {
 }
 
 /** The division with the best silhouette; of those that are nearly as good the one with the fewest groups. */
-function divide(points: readonly Point[]): readonly number[] {
+function* divide(points: readonly Point[]): Generator<void, readonly number[]> {
   const places = new Set(points.map(([x, y]) => `${x.toFixed(9)} ${y.toFixed(9)}`)).size;
   let best: readonly number[] = places === 0 ? [] : points.map(() => 0);
   let score = Number.NEGATIVE_INFINITY;
   for (const k of numbersOfGroups) {
     if (k > places) break;
-    const groups = kMeans(points, k);
-    const found = silhouette(points, groups);
+    const groups = yield* kMeans(points, k);
+    const found = yield* silhouette(points, groups);
     if (found > score + clearly) [best, score] = [groups, found];
   }
   return best;

@@ -1,4 +1,4 @@
-import { symmetricEigen } from './symmetric-eigen.ts';
+import { largestEigenpairs, type Tridiagonal } from './tridiagonal-eigen.ts';
 import type { VoteMatrix } from './vote-matrix.ts';
 
 /** The two directions in which votes differ most. */
@@ -9,33 +9,83 @@ export type PrincipalComponents = {
   readonly components: readonly [Float64Array, Float64Array];
 };
 
-/** More directions than are asked for are followed, so that the two first settle the sooner. */
-const followed = 6;
-const mostRounds = 1_000;
-/** A direction has settled where a further round turns it by no more than this. */
-const tolerance = 1e-14;
+/** The basis is looked at when it has come to one of these sizes; beyond the last it is as good as it gets. */
+const sizes = [12, 24, 48, 96, 192] as const;
+/** A direction has settled where what is left of it outside of the basis is no more than this, beside the largest eigenvalue. */
+const tolerance = 1e-13;
+/** An eigenvalue up to this is none: the votes do not differ so far. */
+const nothing = 1e-12;
 
 /**
- * Principal components of a matrix of votes in which an unseen claim counts as its mean: subspace iteration with a Rayleigh-Ritz
- * step in each round. Each component is turned so that its largest entry is positive, for either way says the same.
+ * Principal components of a matrix of votes in which an unseen claim counts as its mean: Lanczos's method with every vector made
+ * orthogonal to all before it. Each component is turned so that its largest entry is positive, for either way says the same. It
+ * pauses between its steps.
  */
-export function principalComponents(matrix: VoteMatrix): PrincipalComponents {
-  const { claims } = matrix;
+export function* principalComponents(matrix: VoteMatrix): Generator<void, PrincipalComponents> {
+  const size = matrix.claims.length;
   const center = meanVotes(matrix);
   const rows = centeredRows(matrix, center);
-  const size = claims.length;
-  const width = Math.min(followed, size, matrix.voters.length);
-  let basis = orthonormal(
-    Array.from({ length: width }, (_, k) => Float64Array.from({ length: size }, (_, i) => scattered(i, k))),
-  );
-  for (let round = 0; round < mostRounds; round++) {
-    const next = ritz(basis, rows, size);
-    const turned = Math.max(...[0, 1].map((k) => distance(basis[k], next[k])));
-    basis = next;
-    if (turned < tolerance) break;
+  const most = Math.min(size, matrix.voters.length, sizes.at(-1) ?? 0);
+  const basis: Float64Array[] = [];
+  /** The covariance within the basis: a diagonal, and what each vector has in common with the next. */
+  const diagonal: number[] = [];
+  const beside: number[] = [];
+  let next = startVector(size, basis);
+  while (next && basis.length < most) {
+    basis.push(next);
+    const image = covarianceTimes(next, rows, size);
+    diagonal.push(dot(image, next));
+    const length = makeOrthogonal(image, basis);
+    const isThrough = length <= 1e-12 * Math.max(...diagonal);
+    beside.push(isThrough ? 0 : length);
+    next = isThrough ? startVector(size, basis) : scaled(image, 1 / length);
+    yield;
+    const isLooked = sizes.some((known) => known === basis.length);
+    if (isLooked && haveSettled({ diagonal, beside })) break;
   }
-  const [first = new Float64Array(size), second = new Float64Array(size)] = basis;
-  return { center, components: [oriented(first), oriented(second)] };
+  const [first, second] = largestEigenpairs({ diagonal, beside }, 2).map(({ value, vector }) =>
+    value > nothing ? combined(basis, vector, size) : null,
+  );
+  return {
+    center,
+    components: [oriented(first ?? new Float64Array(size)), oriented(second ?? new Float64Array(size))],
+  };
+}
+
+/** Whether the two first directions would not move any more. */
+function haveSettled(matrix: Tridiagonal): boolean {
+  const found = largestEigenpairs(matrix, 2);
+  const left = matrix.beside.at(-1) ?? 0;
+  const most = Math.max(found[0]?.value ?? 0, 1e-300);
+  return found.every(({ vector }) => Math.abs(left * (vector.at(-1) ?? 0)) <= tolerance * most);
+}
+
+/** A direction without a pattern that no vector of the basis shares; null where there is none left. */
+function startVector(size: number, basis: readonly Float64Array[]): Float64Array | null {
+  const vector = Float64Array.from({ length: size }, (_, i) => scattered(i, basis.length));
+  const length = makeOrthogonal(vector, basis);
+  return length > 1e-9 ? scaled(vector, 1 / length) : null;
+}
+
+/** Takes away what a vector shares with each of the basis, twice over for the rounding; gives the length that is left. */
+function makeOrthogonal(vector: Float64Array, basis: readonly Float64Array[]): number {
+  for (let pass = 0; pass < 2; pass++)
+    for (const other of basis) {
+      const share = dot(vector, other);
+      for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) - share * (other[i] ?? 0);
+    }
+  return Math.sqrt(dot(vector, vector));
+}
+
+const scaled = (vector: Float64Array, by: number) => vector.map((x) => x * by);
+
+function combined(basis: readonly Float64Array[], shares: Float64Array, size: number): Float64Array {
+  const sum = new Float64Array(size);
+  for (const [k, vector] of basis.entries()) {
+    const share = shares[k] ?? 0;
+    for (let i = 0; i < size; i++) sum[i] = (sum[i] ?? 0) + share * (vector[i] ?? 0);
+  }
+  return sum;
 }
 
 function meanVotes({ voters, claims, votes, seen }: VoteMatrix): Float64Array {
@@ -54,26 +104,18 @@ type Row = { readonly columns: Uint32Array; readonly values: Float64Array };
 
 /** What each voter's votes differ from the mean: an unseen claim does not, so that only votes are kept. */
 function centeredRows({ voters, claims, votes, seen }: VoteMatrix, center: Float64Array): readonly Row[] {
+  const columns = new Uint32Array(claims.length);
   return voters.map((_, row) => {
-    const columns = Uint32Array.from(claims.keys()).filter((column) => seen[row * claims.length + column]);
-    const values = Float64Array.from(
-      columns,
-      (column) => (votes[row * claims.length + column] ?? 0) - (center[column] ?? 0),
-    );
-    return { columns, values };
-  });
-}
-
-/** One round: the basis times the covariance, made orthonormal, and turned to the axes of what it spans. */
-function ritz(basis: readonly Float64Array[], rows: readonly Row[], size: number): Float64Array[] {
-  const spanned = orthonormal(basis.map((vector) => covarianceTimes(vector, rows, size)));
-  const images = spanned.map((vector) => rows.map((row) => along(row, vector)));
-  const gram = images.map((a) => images.map((b) => dot(a, b)));
-  return symmetricEigen(gram).map(({ vector }) => {
-    const turned = new Float64Array(size);
-    for (const [k, share] of vector.entries())
-      for (let i = 0; i < size; i++) turned[i] = (turned[i] ?? 0) + share * (spanned[k]?.[i] ?? 0);
-    return turned;
+    let count = 0;
+    for (let column = 0; column < claims.length; column++)
+      if (seen[row * claims.length + column]) columns[count++] = column;
+    const own = columns.slice(0, count);
+    const values = new Float64Array(count);
+    for (let i = 0; i < count; i++) {
+      const column = own[i] ?? 0;
+      values[i] = (votes[row * claims.length + column] ?? 0) - (center[column] ?? 0);
+    }
+    return { columns: own, values };
   });
 }
 
@@ -93,34 +135,10 @@ function along({ columns, values }: Row, vector: Float64Array): number {
   return sum;
 }
 
-/** Gram and Schmidt's way, twice over for the rounding; what lies within the others becomes 0. */
-function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
-  const done: Float64Array[] = [];
-  for (const vector of vectors) {
-    const rest = vector.slice();
-    const before = Math.sqrt(dot(rest, rest));
-    for (let pass = 0; pass < 2; pass++)
-      for (const other of done) {
-        const share = dot(rest, other);
-        for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] ?? 0) - share * (other[i] ?? 0);
-      }
-    const length = Math.sqrt(dot(rest, rest));
-    done.push(length > 1e-10 * before && length > 1e-12 ? rest.map((x) => x / length) : rest.fill(0));
-  }
-  return done;
-}
-
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
-}
-
-/** How far apart two directions are, whichever way they point. */
-function distance(a: Float64Array | undefined, b: Float64Array | undefined): number {
-  if (!a || !b) return 0;
-  const sign = dot(a, b) < 0 ? -1 : 1;
-  return Math.max(...a.map((x, i) => Math.abs(x - sign * (b[i] ?? 0))), 0);
 }
 
 function oriented(vector: Float64Array): Float64Array {
