@@ -56,6 +56,9 @@ export const rows: readonly Row[] = [
     digits: 0,
   }),
   row('seek', 'the same at any other moment (slowest of 30)', 'ms', { goal: 300, digits: 0 }),
-  row('strengths', 'strengths of 10,000 claims (compiled; without influences)', 'ms', { goal: 1, digits: 2 }),
+  row('strengths', 'strengths of 10,000 claims and how much each moves the outcome (compiled)', 'ms', {
+    goal: 1,
+    digits: 2,
+  }),
   row('kill', 'shown to others and lost at SIGKILL', '%', { goal: 0, digits: 0 }),
 ];
