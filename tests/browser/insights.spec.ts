@@ -44,9 +44,7 @@ test('people who vote alike are in groups; a vote brings the reader nearer to a 
   await owner.keyboard.press('Enter');
   await expect(owner.getByRole('dialog')).toBeHidden();
   await owner.goBack();
-  await expect(opinions.getByText(/^You have voted on 1 claim; 7 give you a place/)).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(opinions.getByText(/^You have voted on 1 claim; 7 give you a place/)).toBeVisible();
 });
 
 test('how far parties agree counts the kinds of stances that are chosen, and says how many of each', async ({

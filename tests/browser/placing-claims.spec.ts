@@ -75,15 +75,21 @@ test('on the map a claim is dragged onto another; whoever may not move it sugges
     await page.setViewportSize({ width: 1440, height: 1600 });
     await page.goto(at(example, 'leaked-15', '?view=map'));
     await card(page, words).click();
-    // The map may still make room for what was opened, or glide to it.
-    const from = await atRest(page.getByRole('button', { name: `Move “${words}”` }));
-    const to = await atRest(card(page, onto));
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 12, from.y + 12, { steps: 3 });
-    await page.mouse.move(to.x, to.y, { steps: 8 });
-    await expect(page.locator('[data-drop="onto"]').filter({ hasText: onto })).toBeVisible();
-    await page.mouse.up();
+    // The map may make room for what was opened, or glide to it, at any moment: what is not taken hold of then is taken again.
+    await expect(async () => {
+      const from = await atRest(page.getByRole('button', { name: `Move “${words}”` }));
+      const to = await atRest(card(page, onto));
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      try {
+        await page.mouse.move(from.x + 12, from.y + 12, { steps: 3 });
+        await page.mouse.move(to.x, to.y, { steps: 8 });
+        const target = page.locator('[data-drop="onto"]').filter({ hasText: onto });
+        await expect(target).toBeVisible({ timeout: 3_000 });
+      } finally {
+        await page.mouse.up();
+      }
+    }).toPass();
   };
   await drag(owner, 'Dragged on the map.', 'A home on the map.');
   await expect(owner.getByRole('region', { name: 'Messages' })).toContainText('Moved.');

@@ -2,31 +2,47 @@ import { dayOf } from '@proviso/domain/time';
 import { seesVotes } from '@proviso/domain/vote';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
+import type { DebateAccess } from '../access/debate-access.ts';
 import { readDebate } from '../debate/debate.queries.ts';
 import type { DebateEnv } from '../http/environment.ts';
-import { ReadyAnswers } from '../http/ready-answers.ts';
 import type { Services } from '../services.ts';
+import type { ReadOutcome } from './debate-cruxes.ts';
+import { KeptAWhile } from './kept-a-while.ts';
+import { opinionsFor, readOpinions, type SharedOpinions } from './opinions.ts';
 import { readCruxes } from './read-cruxes.ts';
-import { readOpinions } from './read-opinions.ts';
+
+/** How old, in ms, what all may see together may be while a debate changes all the time. */
+const oldest = 3_000;
 
 export const insightRoutes = ({ database }: Services) => {
-  // Fifty people who open the page together are one question, except where each may see other votes.
-  const asLongAsNothingHappens = new ReadyAnswers().before<DebateEnv>(async (c) => {
-    const { debateId, actor } = c.var.access;
+  const cruxes = new KeptAWhile<ReadOutcome[]>();
+  const opinions = new KeptAWhile<SharedOpinions>();
+  /** Fifty people who open the page together are one question, except where each may see other votes. */
+  const keyOf = async ({ debateId, actor }: DebateAccess) => {
     const { debate, eventSeq } = await readDebate(database.db, debateId);
-    const whose = seesVotes(debate, false) ? 'everybody' : (actor?.person ?? 'visitor');
-    return `${eventSeq} ${dayOf(new Date().toISOString())} ${whose}`;
-  });
+    const isForAll = seesVotes(debate, false);
+    return {
+      key: `${debateId} ${isForAll ? '' : (actor?.person ?? 'visitor')}`,
+      // Until midnight, for stances begin to be held by the day.
+      state: {
+        version: `${isForAll} ${eventSeq} ${dayOf(new Date().toISOString())}`,
+        oldest: isForAll ? oldest : 0,
+      },
+    };
+  };
   return new Hono<DebateEnv>()
     .get(
       '/cruxes',
       describeRoute({
         summary: 'Which claims the outcome of each argument hangs on, and who differs on them',
       }),
-      asLongAsNothingHappens,
       async (c) => {
         const { debateId, actor } = c.var.access;
-        return c.json({ outcomes: await readCruxes(database.db, debateId, actor?.person ?? null) }, 200);
+        const { key, state } = await keyOf(c.var.access);
+        const outcomes = await cruxes.get(key, state, () =>
+          readCruxes(database.db, debateId, actor?.person ?? null),
+        );
+        return c.json({ outcomes }, 200);
       },
     )
     .get(
@@ -34,7 +50,10 @@ export const insightRoutes = ({ database }: Services) => {
       describeRoute({ summary: 'Who votes alike, what sets these groups apart, and what all agree on' }),
       async (c) => {
         const { debateId, actor } = c.var.access;
-        return c.json(await readOpinions(database.db, debateId, actor?.person ?? null), 200);
+        const reader = actor?.person ?? null;
+        const { key, state } = await keyOf(c.var.access);
+        const shared = await opinions.get(key, state, () => readOpinions(database.db, debateId, reader));
+        return c.json(await opinionsFor(database.db, debateId, { reader, shared }), 200);
       },
     );
 };

@@ -1,4 +1,6 @@
+import type { ClaimId } from '@proviso/domain/claim';
 import { by } from '@proviso/domain/order';
+import type { PersonId } from '@proviso/domain/person';
 import type { Vote } from '@proviso/domain/vote';
 import { and, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../database/database.ts';
@@ -24,6 +26,15 @@ export async function listVotesOn(db: Db, debateId: string, claim: string): Prom
     .from(vote)
     .where(and(eq(vote.debateId, debateId), eq(vote.claimId, claim)));
   return rows.map(toVote).sort(by(({ at }) => at));
+}
+
+/** The claims on which somebody has voted. */
+export async function listClaimsVotedOn(db: Db, debateId: string, person: PersonId): Promise<ClaimId[]> {
+  const rows = await db
+    .selectDistinct({ claim: vote.claimId })
+    .from(vote)
+    .where(and(eq(vote.debateId, debateId), eq(vote.by, person)));
+  return rows.map(({ claim }) => claim);
 }
 
 export const insertVotes = (tx: Tx, debateId: string, votes: readonly Vote[]): Promise<void> =>

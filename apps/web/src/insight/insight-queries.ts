@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/solid-query';
 import { api } from '../api/client.ts';
 import { orThrow } from '../api/problem.ts';
 
-/** What is worked out from everything is asked for anew now and then, and not at each event: each answer is work for the server. */
-const pace = { refetchInterval: 20_000, staleTime: 10_000 } as const;
+/** What is worked out from everything is asked for at each visit and then now and then, and not at each event: each answer is work for the server. */
+const pace = { refetchInterval: 20_000, staleTime: 0 } as const;
 
 export const cruxesQuery = (debate: string) =>
   queryOptions({

@@ -39,7 +39,7 @@ export const keyboard = {
   sheet: 'show this sheet',
   find: 'find or do anything',
   back: 'step back, close what is open',
-  go: 'then o, s, t, l, r, y, d, e, p, m, x: to overview, stances, timeline, deal, rounds, role-play, drafts, sources, people, moderation, export',
+  go: 'then o, s, t, l, i, r, y, d, e, p, m, x: to overview, stances, timeline, deal, insights, rounds, role-play, drafts, sources, people, moderation, export',
   walkGrid: 'walk the cells',
   ends: 'first or last cell of the row',
   openCell: 'open the cell',
