@@ -1,3 +1,4 @@
+import type { PersonId } from '@proviso/domain/person';
 import { dayOf } from '@proviso/domain/time';
 import { seesVotes } from '@proviso/domain/vote';
 import { Hono } from 'hono';
@@ -6,6 +7,7 @@ import type { DebateAccess } from '../access/debate-access.ts';
 import { readDebate } from '../debate/debate.queries.ts';
 import type { DebateEnv } from '../http/environment.ts';
 import type { Services } from '../services.ts';
+import { listClaimsVotedOn } from '../vote/vote.queries.ts';
 import type { ReadOutcome } from './debate-cruxes.ts';
 import { KeptAWhile } from './kept-a-while.ts';
 import { opinionsFor, readOpinions, type SharedOpinions } from './opinions.ts';
@@ -17,12 +19,17 @@ const oldest = 3_000;
 export const insightRoutes = ({ database }: Services) => {
   const cruxes = new KeptAWhile<ReadOutcome[]>();
   const opinions = new KeptAWhile<SharedOpinions>();
+  /** Who looks, where each sees other votes: those on the claims that they have voted on, so that one more opens it at once. */
+  const sightOf = async (debateId: string, reader: PersonId | null) =>
+    reader === null
+      ? 'visitor'
+      : `${reader} ${(await listClaimsVotedOn(database.db, debateId, reader)).length}`;
   /** Fifty people who open the page together are one question, except where each may see other votes. */
   const keyOf = async ({ debateId, actor }: DebateAccess) => {
     const { debate, eventSeq } = await readDebate(database.db, debateId);
     const isForAll = seesVotes(debate, false);
     return {
-      key: `${debateId} ${isForAll ? '' : (actor?.person ?? 'visitor')}`,
+      key: isForAll ? debateId : `${debateId} ${await sightOf(debateId, actor?.person ?? null)}`,
       // Until midnight, for stances begin to be held by the day.
       state: {
         version: `${isForAll} ${eventSeq} ${dayOf(new Date().toISOString())}`,

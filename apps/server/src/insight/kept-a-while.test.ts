@@ -22,6 +22,22 @@ test('what is only for one reader is never older than it is', async () => {
   expect([await ask('1'), await ask('2'), await ask('2')]).toEqual(['1', '2', '2']);
 });
 
+test('what takes long is worked out the more seldom', async () => {
+  let now = 0;
+  let made = 0;
+  const kept = new KeptAWhile<number>(() => now);
+  const ask = (version: string) =>
+    kept.get('debate', { version, oldest: 10 }, async () => {
+      now += 60;
+      return ++made;
+    });
+  expect(await ask('1')).toBe(1);
+  now = 1199;
+  expect(await ask('2')).toBe(1);
+  now = 1200;
+  expect(await ask('2')).toBe(2);
+});
+
 test('what failed is tried again by the next who asks', async () => {
   let fails = true;
   const kept = new KeptAWhile<string>(() => 0);
