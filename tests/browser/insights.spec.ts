@@ -47,6 +47,24 @@ test('people who vote alike are in groups; a vote brings the reader nearer to a 
   await expect(opinions.getByText(/^You have voted on 1 claim; 7 give you a place/)).toBeVisible();
 });
 
+test('where votes are hidden, the page says on how many claims, and tells none of them', async ({
+  owner,
+  freshExample,
+}) => {
+  await owner.request.patch(`/api${freshExample}`, { data: { votes: 'hidden-until-voted' } });
+  await owner.goto(`${freshExample}/insights?part=opinions`);
+  const opinions = owner.getByRole('region', { name: 'Opinion groups' });
+  await expect(
+    opinions.getByText(/^On \d+ claims you have not voted, so the votes of others there are hidden/),
+  ).toBeVisible();
+  await expect(opinions.getByRole('img')).toBeHidden();
+  await expect(opinions.getByRole('heading', { name: 'Where your vote would tell most' })).toBeVisible();
+  await owner.getByRole('link', { name: 'Cruxes' }).click();
+  const cruxes = owner.getByRole('region', { name: 'Cruxes' });
+  await expect(cruxes.getByText('How others voted is hidden until you vote on it.').first()).toBeVisible();
+  await expect(cruxes.getByText(/\d+ agrees?,/)).toHaveCount(0);
+});
+
 test('how far parties agree counts the kinds of stances that are chosen, and says how many of each', async ({
   owner,
   example,

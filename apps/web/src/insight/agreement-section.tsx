@@ -10,7 +10,7 @@ import { say } from '../language/language.ts';
 import { SpreadMark, spreadInWords } from '../stance/matrix/spread-mark.tsx';
 import { standingsQuery } from '../stance/standings-query.ts';
 import { CountedKinds, useCountedKinds } from './counted-kinds.tsx';
-import { HowItIsDone, InsightSection } from './insight-section.tsx';
+import { HowItIsDone, InsightSection, NothingYet } from './insight-section.tsx';
 import { PartyTable } from './party-table.tsx';
 import { bySubject, positionsHeld, type SubjectAgreement } from './positions-held.ts';
 
@@ -38,7 +38,10 @@ export default function AgreementSection() {
   return (
     <InsightSection part="agreement" why={say.insight.agreementWhy} query={query}>
       <CountedKinds counted={counted} counts={held().kinds} />
-      <Show when={hasPairs()} fallback={<p class="insight-none">{say.insight.noAgreement}</p>}>
+      <Show
+        when={hasPairs()}
+        fallback={<NothingYet why={say.insight.noAgreement} to="stances" label={say.insight.toStances} />}
+      >
         <div class="agreement">
           <PartyTable parties={debate.stakeholders()} held={held().byParty} />
           <div>

@@ -10,7 +10,7 @@ import { say } from '../language/language.ts';
 import { standingsQuery } from '../stance/standings-query.ts';
 import { CruxItem } from './crux-item.tsx';
 import { cruxesQuery } from './insight-queries.ts';
-import { HowItIsDone, InsightSection } from './insight-section.tsx';
+import { HowItIsDone, InsightSection, NothingYet } from './insight-section.tsx';
 import { type OutcomeName, outcomeNames } from './outcome-names.ts';
 
 /** Outcomes that are shown at once. */
@@ -33,7 +33,10 @@ export default function CruxesSection() {
   );
   return (
     <InsightSection part="cruxes" why={say.insight.cruxesWhy} query={query}>
-      <Show when={outcomes().length > 0} fallback={<p class="insight-none">{say.insight.noCruxes}</p>}>
+      <Show
+        when={outcomes().length > 0}
+        fallback={<NothingYet why={say.insight.noCruxes} to="" label={say.insight.toProvisions} />}
+      >
         <ol class="outcomes">
           <For each={shown()}>{(outcome) => <Outcome outcome={outcome} nameOf={nameOf()} />}</For>
         </ol>

@@ -1,5 +1,7 @@
+import { A } from '@solidjs/router';
 import { type JSX, Match, Switch } from 'solid-js';
 import { Button } from '../control/button.tsx';
+import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 
 /** What the page shows one of at a time. */
@@ -33,6 +35,19 @@ export function InsightSection(props: {
         </Match>
       </Switch>
     </section>
+  );
+}
+
+/** What a part needs before it can say anything, and where to begin. */
+export function NothingYet(props: { readonly why: string; readonly to: string; readonly label: string }) {
+  const debate = useDebate();
+  return (
+    <div class="insight-none">
+      <p>{props.why}</p>
+      <A class="btn mt-3" href={debate.address(props.to)}>
+        {props.label}
+      </A>
+    </div>
   );
 }
 

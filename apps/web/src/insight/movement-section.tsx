@@ -11,7 +11,7 @@ import { say } from '../language/language.ts';
 import { MovementList } from '../timeline/movement-list.tsx';
 import { movements } from '../timeline/movements.ts';
 import { CountedKinds, useCountedKinds } from './counted-kinds.tsx';
-import { InsightSection } from './insight-section.tsx';
+import { InsightSection, NothingYet } from './insight-section.tsx';
 import { MovementPicture } from './movement-picture.tsx';
 import { agreementOverTime, type PairMovement, pairMovements, positionsHeld } from './positions-held.ts';
 
@@ -55,7 +55,10 @@ export default function MovementSection() {
   return (
     <InsightSection part="movement" why={say.insight.movementWhy} query={query}>
       <CountedKinds counted={counted} counts={counts()} />
-      <Show when={moments().length > 1} fallback={<p class="insight-none">{say.insight.noMovement}</p>}>
+      <Show
+        when={moments().length > 1}
+        fallback={<NothingYet why={say.insight.noMovement} to="stances" label={say.insight.toStances} />}
+      >
         <MovementPicture moments={moments()} />
       </Show>
       <div class="movement">

@@ -8,7 +8,7 @@ import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { GroupMark, groupLetter } from './group-sign.tsx';
 import { opinionsQuery } from './insight-queries.ts';
-import { HowItIsDone, InsightSection } from './insight-section.tsx';
+import { HowItIsDone, InsightSection, NothingYet } from './insight-section.tsx';
 import { OpinionClaim } from './opinion-claim.tsx';
 import { OpinionMap } from './opinion-map.tsx';
 
@@ -36,10 +36,7 @@ export default function OpinionsSection() {
       <Show when={query.isSuccess && query.data}>
         {(opinions) => (
           <>
-            <Show
-              when={opinions().points.length > 0}
-              fallback={<p class="insight-none">{say.insight.noOpinions(opinions().needed)}</p>}
-            >
+            <Show when={opinions().points.length > 0} fallback={<NoGroups opinions={opinions()} />}>
               <div class="opinions">
                 <div class="opinions-picture">
                   <OpinionMap opinions={opinions()} />
@@ -107,6 +104,23 @@ export default function OpinionsSection() {
         )}
       </Show>
     </InsightSection>
+  );
+}
+
+/** Why there is no picture: nothing to vote on, too few votes, or none that the reader may see. */
+function NoGroups(props: { readonly opinions: Opinions }) {
+  return (
+    <Show
+      when={props.opinions.claims > 0}
+      fallback={<NothingYet why={say.insight.noClaims} to="" label={say.insight.toProvisions} />}
+    >
+      <Show
+        when={props.opinions.hidden > 0}
+        fallback={<p class="insight-none">{say.insight.noOpinions(props.opinions.needed)}</p>}
+      >
+        <Place opinions={props.opinions} />
+      </Show>
+    </Show>
   );
 }
 

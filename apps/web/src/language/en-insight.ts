@@ -29,8 +29,7 @@ export const insight = {
     `If this fell, ${what} would go from ${now} to ${without}.`,
   point: (number: string) => `point ${number}`,
   outcome: 'the outcome',
-  tips: (from: string, to: string) =>
-    `The outcome would tip if its own score, now ${from} by its votes, came to ${to}.`,
+  tips: (from: string, to: string) => `The outcome would tip if its own score, now ${from}, came to ${to}.`,
   adds: (figure: string) => `${figure} on average`,
   addsMeans:
     'What the claim adds to the outcome on average, over all ways in which the others stand or have fallen',
@@ -53,6 +52,7 @@ export const insight = {
 
   opinionsWhy:
     'Who votes alike, whatever they vote on; what sets each group apart, and what bridges them. Nobody is named.',
+  noClaims: 'There is nothing to vote on yet. Groups show once people have voted on the same claims.',
   noOpinions: n({
     one: 'Nobody has voted on # claim yet, which is what gives a place among the others.',
     other: 'Nobody has voted on # claims yet, which is what gives a place among the others.',
@@ -95,6 +95,8 @@ export const insight = {
   agreementWhy:
     'How far each two parties agree on what both have a position on: 100 where all their positions are the same, 0 where one always supports what is the other’s red line.',
   noAgreement: 'Two parties with a position on the same provision are needed.',
+  toStances: 'Record where they stand',
+  toProvisions: 'To the provisions',
   kinds: 'Counting stances that are',
   counting: (parts: string) => `Counted: ${parts}.`,
   countOf: (count: string, kind: string) => `${count} ${kind}`,
