@@ -20,7 +20,7 @@ const pages: readonly { readonly at: string; readonly modules: readonly string[]
     { at: '/debates/import', modules: ['src/archive/import-page.tsx'], most: 56 },
     { at: '/debates/…', modules: [debate, 'src/debate/overview-page.tsx'], most: 72 },
     { at: '…/stances', modules: [debate, 'src/stance/stances-page.tsx'], most: 87 },
-    { at: '…/insights', modules: [debate, 'src/insight/insights-page.tsx'], most: 76 },
+    { at: '…/insights', modules: [debate, 'src/insight/insights-page.tsx'], most: 67 },
     { at: '…/drafts', modules: [debate, 'src/draft/drafts-page.tsx'], most: 85 },
     { at: '…/provisions/…', modules: [debate, 'src/provision/provision-page.tsx'], most: 128 },
     { at: '…/arguments/…', modules: [debate, 'src/argument/argument-page.tsx'], most: 137 },
