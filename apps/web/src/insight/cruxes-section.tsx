@@ -1,10 +1,11 @@
 import { A } from '@solidjs/router';
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import type { OutcomeCruxes } from '../api/contract.ts';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { formatStrength } from '../claim/format-strength.ts';
 import { Button } from '../control/button.tsx';
+import { ById } from '../control/by-id.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { standingsQuery } from '../stance/standings-query.ts';
@@ -38,7 +39,9 @@ export default function CruxesSection() {
         fallback={<NothingYet why={say.insight.noCruxes} to="" label={say.insight.toProvisions} />}
       >
         <ol class="outcomes">
-          <For each={shown()}>{(outcome) => <Outcome outcome={outcome} nameOf={nameOf()} />}</For>
+          <ById each={shown()} id={({ argument }) => argument}>
+            {(outcome) => <Outcome outcome={outcome()} nameOf={nameOf()} />}
+          </ById>
         </ol>
         <Show when={outcomes().length > shown().length}>
           <Button onClick={() => setWhole(true)}>
@@ -74,16 +77,16 @@ function Outcome(props: {
       <Show when={props.outcome.cruxes} fallback={<p class="insight-none">{say.insight.circular}</p>}>
         {(cruxes) => (
           <ol>
-            <For each={cruxes()}>
+            <ById each={cruxes()} id={({ claim }) => claim.id}>
               {(crux) => (
                 <CruxItem
-                  crux={crux}
-                  href={`${props.nameOf(crux.claim.argument).href}?claim=${crux.claim.id}`}
+                  crux={crux()}
+                  href={`${props.nameOf(crux().claim.argument).href}?claim=${crux().claim.id}`}
                   now={props.outcome.strength}
                   outcome={name().inSentence}
                 />
               )}
-            </For>
+            </ById>
           </ol>
         )}
       </Show>

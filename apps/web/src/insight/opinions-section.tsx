@@ -1,9 +1,10 @@
 import { A } from '@solidjs/router';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, For, Index, Show } from 'solid-js';
 import type { OpinionOnClaim, Opinions } from '../api/contract.ts';
 import { queries } from '../api/queries.ts';
 import { useQuery } from '../api/use-query.ts';
 import { placesOf } from '../argument/places-of.ts';
+import { ById } from '../control/by-id.tsx';
 import { useDebate } from '../debate/debate-context.tsx';
 import { say } from '../language/language.ts';
 import { GroupMark, groupLetter } from './group-sign.tsx';
@@ -22,13 +23,17 @@ export default function OpinionsSection() {
   );
   const hrefOf = ({ id, argument }: OpinionOnClaim['claim'], more = '') =>
     `${debate.address(placeOf()(argument).path)}?claim=${id}${more}`;
-  const claims = (list: readonly OpinionOnClaim[], of?: number) => (
+  const claims = (list: () => readonly OpinionOnClaim[], of?: number) => (
     <ul class="opinion-claims">
-      <For each={list}>
+      <ById each={list()} id={({ claim, side }) => `${claim.id} ${side}`}>
         {(opinion) => (
-          <OpinionClaim opinion={opinion} href={hrefOf(opinion.claim)} {...(of !== undefined && { of })} />
+          <OpinionClaim
+            opinion={opinion()}
+            href={hrefOf(opinion().claim)}
+            {...(of !== undefined && { of })}
+          />
         )}
-      </For>
+      </ById>
     </ul>
   );
   return (
@@ -58,45 +63,45 @@ export default function OpinionsSection() {
                     <p class="insight-why">
                       {opinions().bridges.length > 0 ? say.insight.bridgesWhy : say.insight.noBridges}
                     </p>
-                    {claims(opinions().bridges)}
+                    {claims(() => opinions().bridges)}
                   </Show>
                   <h3>{say.insight.consensus}</h3>
                   <Show when={opinions().consensus.length === 0}>
                     <p class="insight-why">{say.insight.noConsensus}</p>
                   </Show>
-                  {claims(opinions().consensus)}
+                  {claims(() => opinions().consensus)}
                 </div>
               </div>
               <Show when={opinions().groups.length > 1}>
                 <div class="opinion-groups">
-                  <For each={opinions().groups}>
-                    {({ stands }, group) => (
+                  <Index each={opinions().groups}>
+                    {(found, group) => (
                       <div>
                         <h3>
-                          <GroupMark group={group()} /> {say.insight.setsApart(groupLetter(group()))}
+                          <GroupMark group={group} /> {say.insight.setsApart(groupLetter(group))}
                         </h3>
                         <Show
-                          when={stands.length > 0}
+                          when={found().stands.length > 0}
                           fallback={<p class="insight-none">{say.insight.nothingApart}</p>}
                         >
-                          {claims(stands, group())}
+                          {claims(() => found().stands, group)}
                         </Show>
                       </div>
                     )}
-                  </For>
+                  </Index>
                 </div>
               </Show>
             </Show>
             <Show when={debate.can('vote.cast') && opinions().next.length > 0}>
               <h3 id="opinion-next">{say.insight.next}</h3>
               <ul class="opinion-next" aria-labelledby="opinion-next">
-                <For each={opinions().next}>
+                <ById each={opinions().next} id={({ id }) => id}>
                   {(claim) => (
                     <li dir="auto">
-                      <A href={hrefOf(claim, '&panel=votes')}>{claim.text}</A>
+                      <A href={hrefOf(claim(), '&panel=votes')}>{claim().text}</A>
                     </li>
                   )}
-                </For>
+                </ById>
               </ul>
             </Show>
             <HowItIsDone>{say.insight.howOpinions}</HowItIsDone>
