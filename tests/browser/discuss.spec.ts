@@ -72,7 +72,9 @@ test('a tab whose part is slow to come opens while others write, and the page ho
     await route.continue();
   });
   await slow.goto(`${freshExample}/${provision}`);
+  await expect(slow.getByText('Saved', { exact: true }).first()).toBeVisible();
   await column(slow, 'Pros').getByRole('listitem').first().getByRole('link').first().click();
+  await expect(openClaim(slow)).toBeVisible();
   const claim = new URL(slow.url()).searchParams.get('claim') ?? '';
   const tab = slow.getByRole('tab', { name: /Discussion/ });
   await tab.click();

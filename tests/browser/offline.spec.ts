@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './story.ts';
+import { addAnswer, answer, editor, open, openClaim, stateLine } from './argument-page.ts';
+import { makeInvite } from './debate-access.ts';
+import { joinByLink, test } from './story.ts';
 
 // Only here: elsewhere the worker that keeps pages would only cost time.
 const withWorker = { serviceWorkers: 'allow' } as const;
@@ -109,4 +111,36 @@ test('the product can be installed: its manifest and its icons are there', async
     expect((await request.get(url + src)).headers()['content-type'], src).toMatch(/^image\//);
   const worker = await request.get(`${url}/service-worker.js`);
   expect(worker.headers()['cache-control']).toBe('no-cache');
+});
+
+test('each letter typed without a connection is kept, though the page is left in the same moment', async ({
+  browser,
+  owner,
+  freshExample,
+  url,
+}) => {
+  const debate = freshExample.split('/')[2] ?? '';
+  await owner.request.patch(`/api/debates/${debate}`, { data: { phase: 'argue' } });
+  const link = await makeInvite(owner.request, debate, 'contributor');
+  const page = await joinByLink(browser, { url, link, name: 'Hasty' });
+  let isCut = false;
+  await page.routeWebSocket(/\/live\//, (socket) => {
+    if (isCut) void socket.close();
+    else socket.connectToServer();
+  });
+  const place = `${freshExample}/provisions/leaked-6`;
+  await page.goto(place);
+  await addAnswer(page, 'pro', 'Kept:');
+  await expect(stateLine(page)).toHaveText('Saved');
+  isCut = true;
+  await page.goto(place);
+  for (const [i, letter] of [...'abcdefghij'].entries()) {
+    await open(page, 'Kept:');
+    await openClaim(page).getByRole('button', { name: 'Edit' }).click();
+    await editor(page).press('Control+End');
+    await page.keyboard.press(letter);
+    await page.goto(place);
+    await expect(answer(page, `Kept:${'abcdefghij'.slice(0, i + 1)}`)).toBeVisible();
+  }
+  await page.context().close();
 });
