@@ -42,7 +42,10 @@ export class ArgumentCopy extends IndexeddbPersistence {
    * store has grown long, the library draws it together as it stores.
    */
   #keep(update: Uint8Array): void {
-    if (this.db === null || this._dbsize + 1 >= PREFERRED_TRIM_SIZE) return this.#store(update, null);
+    if (this.db === null || this._dbsize + 1 >= PREFERRED_TRIM_SIZE) {
+      this.#store(update, null);
+      return;
+    }
     const transaction = this.db.transaction('updates', 'readwrite');
     transaction.objectStore('updates').add(update);
     transaction.commit();
