@@ -1,29 +1,12 @@
 import type { Credibility } from '@proviso/domain/evidence';
 import { describe, expect, it } from 'vitest';
+import { claim } from '../testing/weighed-claim.ts';
 import { baseScore, sourceScores } from './base-score.ts';
 import { claimStrengths } from './claim-strengths.ts';
 import { compareSemantics } from './semantics-disagreement.ts';
 import { type Given, strengthModel, type WeighedClaim } from './strength-model.ts';
 
 const archived = { by: 'ann', at: '2025-11-20T00:00:00.000Z', reason: 'a duplicate' };
-
-/** `claim('b', 'con', 'a')`: b is a con of a; without a third, of the subject. */
-const claim = (
-  id: string,
-  side: WeighedClaim['side'] = 'pro',
-  answers: string | null = null,
-  rest: Partial<WeighedClaim> = {},
-): WeighedClaim => ({
-  id,
-  side,
-  answers,
-  argument: 'provision:6',
-  order: id,
-  joint: null,
-  link: null,
-  archived: null,
-  ...rest,
-});
 
 const cite = (on: string, source: string) => ({ on: { kind: 'claim' as const, id: on }, source });
 const votes = (entries: Record<string, readonly [agree: number, disagree: number]>): Given => ({

@@ -7,28 +7,13 @@ import { influences } from '../strength/influences.ts';
 import { semantics } from '../strength/semantics.ts';
 import { stepGraph } from '../strength/step-graph.ts';
 import { finish } from '../testing/finish.ts';
+import { claim } from '../testing/weighed-claim.ts';
 import { findCruxes } from './cruxes.ts';
 import { divergence } from './divergence.ts';
 import { shapleyShare } from './shapley.ts';
 import { createTrial } from './trial.ts';
 
 const subject = 'provision:6';
-const claim = (
-  id: string,
-  side: WeighedClaim['side'] = 'pro',
-  answers: string | null = null,
-  rest: Partial<WeighedClaim> = {},
-): WeighedClaim => ({
-  id,
-  side,
-  answers,
-  argument: subject,
-  order: id,
-  joint: null,
-  link: null,
-  archived: null,
-  ...rest,
-});
 const archived = { by: 'ann', at: '2025-11-20T00:00:00.000Z', reason: '' };
 const cruxes = (...given: Parameters<typeof findCruxes>) => finish(findCruxes(...given));
 const agreed = { divergenceOf: () => 0, most: 100 };
